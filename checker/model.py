@@ -1,0 +1,355 @@
+"""The frozen values that every room shares: what flows from the articles to the report."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum, IntEnum, StrEnum
+from typing import Any, Literal, NamedTuple, Protocol, Self
+
+from checker.errors import Problem
+
+Part = Literal["text", "title"]
+
+
+class Span(NamedTuple):
+    """A half-open range [start, end) of code points in one part of an article."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text with its outlet and publication time; offsets count in `text` as given, unchanged.
+
+    `story` is set only where somebody said which story the article belongs to; `folder` is where it was found.
+    `first_line` and `title_line` are the lines on disk where text and title begin, None where there is no such file.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    source: str = ""
+    published: date | datetime | None = None
+    story: str | None = None
+    folder: str = ""
+    url: str = ""
+    path: str | None = None
+    first_line: int | None = None
+    title_line: int | None = None
+    metadata: Mapping[str, object] = field(default_factory=dict)
+    copies: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The outlet's own day of publication; None where the time is unknown."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    def content(self, part: Part) -> str:
+        """Return the text of a part."""
+        return self.text if part == "text" else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What reading gave: the articles in a stable order, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its place; `paragraph` counts from 0 within the part."""
+
+    part: Part
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words: `span` includes the marks, `words` leaves them out."""
+
+    part: Part
+    span: Span
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article divided into sentences and quotations, in order; the headline first."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that refers to something of one kind; `sentence` is an index, `value` what the tagger read in it."""
+
+    kind: str
+    sentence: int
+    span: Span
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedDocument:
+    """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap."""
+
+    document: Document
+    mentions: tuple[tuple[Mention, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them."""
+
+    document: Document
+    sentence: Sentence
+    pattern: str
+    mentions: Mapping[str, Mention]
+    evidence: Span
+
+    @property
+    def words(self) -> str:
+        """The text of the sentence."""
+        return self.document.article.content(self.sentence.part)[slice(*self.sentence.span)]
+
+
+class Answer(Enum):
+    """The result of comparing two slot values. Only `DIFFERENT` can ever accuse."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+
+
+class Strength(IntEnum):
+    """How firmly a link or a difference holds; it caps the severity of what is built on it."""
+
+    FAINT = 0
+    WEAK = 1
+    STRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The answer for two slot values, why, and how firmly it holds."""
+
+    answer: Answer
+    reason: str
+    strength: Strength = Strength.STRONG
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both values can be one."""
+        return self.answer in (Answer.SAME, Answer.COMPATIBLE)
+
+
+class SlotValue(Protocol):
+    """A value that fills a slot: it offers blocking keys, compares and shows itself.
+
+    Two values that compare same or compatible share at least one key.
+    """
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the blocking keys."""
+        ...
+
+    def compare(self, other: Self, within: str) -> Comparison:
+        """Compare with a value of the same kind, within a tolerance such as "0", "5 %" or "31 days"."""
+        ...
+
+    def __str__(self) -> str:
+        """Show the normalised value."""
+        ...
+
+
+class Factuality(StrEnum):
+    """Whether the article states the claim as a fact."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    POSSIBLE = "possible"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Claim:
+    """A typed statement by an article, with the span that states it; `attribution` names whose statement it is."""
+
+    type: str
+    article: Article
+    part: Part
+    evidence: Span
+    sentence: Span
+    slots: Mapping[str, SlotValue]
+    pattern: str
+    attribution: str | None = None
+    factuality: Factuality = Factuality.ASSERTED
+
+    @property
+    def position(self) -> tuple[str, str, int, int]:
+        """A sorting key that no input order changes; the headline comes before the text."""
+        return (self.article.id, "0" if self.part == "title" else "1", self.evidence.start, self.evidence.end)
+
+    @property
+    def surface(self) -> str:
+        """The words of the evidence, as published."""
+        return self.article.content(self.part)[slice(*self.evidence)]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimType:
+    """The schema of a claim: slots, the slot sets that decide "the same thing", patterns and how a match is read.
+
+    `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` is a mention, `[x]` optional, `(x|y)` a choice.
+    `build` turns one match into the slots of its claims. `examples` pair a sentence, evidence between « », with slots.
+    """
+
+    name: str
+    slots: Mapping[str, type[Any]]
+    about: tuple[tuple[str, ...], ...]
+    patterns: tuple[str, ...]
+    build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
+    examples: tuple[tuple[str, Mapping[str, str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedDocument:
+    """A document with the claims that its article makes, in order of position."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims judged to be about one thing, with the comparisons that say so."""
+
+    first: Claim
+    second: Claim
+    comparisons: Mapping[str, Comparison]
+    score: float
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Claims of one type that agree on the `about` slots, pair by pair; agreement is not transitive, so links are kept."""
+
+    claim_type: str
+    about: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
+class Severity(StrEnum):
+    """How bad a discrepancy is if it is one."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 2 for an error."""
+        return list(Severity).index(self)
+
+
+class Relation(StrEnum):
+    """How two readings relate, decided by the pair."""
+
+    CONTRADICTION = "contradiction"
+    UPDATE = "update"
+    ATTRIBUTED = "attributed"
+    REFINEMENT = "refinement"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a rule: article lines `date source | text` with the evidence between « »."""
+
+    verdict: Literal["conflict", "update", "attributed", "agree", "apart"]
+    articles: tuple[str, ...]
+    because: str = ""
+    known_gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A fuzzy functional dependency: aligned claims that agree on `given` must agree on `expect`, within a tolerance.
+
+    `given` maps a slot to the tolerance within which it has to agree. `confidence` maps the strength of the evidence
+    to the precision measured for it. See Song & Chen, "Differential Dependencies", ACM TODS 36(3), 2011.
+    """
+
+    id: str
+    claim_type: str
+    path: str
+    summary: str
+    why: str
+    severity: Severity
+    given: Mapping[str, str]
+    expect: str
+    message: str
+    examples: tuple[Example, ...]
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    within: str = "0"
+    kind: Literal["must-agree", "trend", "total", "never"] = "must-agree"
+    scope: Literal["across", "article"] = "across"
+    over_time: Literal["update", "contradiction", "ignore"] = "update"
+    confidence: Mapping[str, float] = field(default_factory=dict)
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of a disputed fact with the claims that give it."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true."""
+
+    fingerprint: str
+    rule: str
+    claim_type: str
+    relation: Relation
+    severity: Severity
+    confidence: float
+    subject: str
+    message: str
+    why: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    state: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What the rules found, and how many pairs they compared, agreed on and could not tell, by rule."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    compared: Mapping[str, int]
+    agreements: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a check: what was read, what was compared, what disagrees."""
+
+    version: str
+    articles: tuple[Article, ...]
+    unreadable: int
+    stories: int
+    claims: Mapping[str, int]
+    aligned: Mapping[str, int]
+    compared: Mapping[str, int]
+    discrepancies: tuple[Discrepancy, ...]
