@@ -1,0 +1,1 @@
+"""One module per slot kind: values that read, compare and show themselves."""
