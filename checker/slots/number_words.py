@@ -1,4 +1,4 @@
-"""The words of numbers, and numerals of one word or two: "dozens", "several hundred", "half a million", "point five"."""
+"""The words of numbers, and numerals of a word or two: "dozens", "several hundred", "half a million"."""
 
 import re
 from collections.abc import Mapping

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.model import Comparison
 from checker.slots.number_words import PART_STEP, natural_step
 from checker.slots.quantity_comparison import compare_quantities
 from checker.slots.quantity_text import show_quantity
-from checker.slots.units import Number, Unit, units_by_symbol
+from checker.slots.units import Number, Unit, size, units_by_symbol
 
 ABOUT = Fraction(15, 100)
 """How far "about" reaches to either side, and "nearly" downwards: "nearly two dozen" contains 21."""
@@ -34,8 +35,8 @@ class Modifier(StrEnum):
 class Quantity:
     """A number with its unit, the words that bound it, and `step`, the place value of the last digit that was written.
 
-    `unit` is a symbol of the unit table: "" for a count, "USD", "percent", "share", "km", "rank". `top` is the upper end
-    of a range or a vague number ("several": 3 to 12), or the second figure of a pair such as a vote or a score.
+    `unit` is a symbol of the unit table: "" for a count, "USD", "percent", "share", "km", "rank". `top` is the upper
+    end of a range or a vague number ("several": 3 to 12), or the second figure of a pair such as a vote or a score.
     """
 
     number: Number
@@ -56,7 +57,7 @@ class Quantity:
             case Modifier.AT_MOST | Modifier.FEWER_THAN | Modifier.UP_TO:
                 return None
             case Modifier.ABOUT | Modifier.NEARLY:
-                return self.number - abs(self.number) * ABOUT
+                return self.number - size(self.number) * ABOUT
             case _:
                 return self.number
 
@@ -69,7 +70,7 @@ class Quantity:
             case Modifier.VAGUE | Modifier.RANGE | Modifier.PAIR:
                 return self.top
             case Modifier.ABOUT:
-                return self.number + abs(self.number) * ABOUT
+                return self.number + size(self.number) * ABOUT
             case _:
                 return self.number
 
@@ -78,7 +79,7 @@ class Quantity:
         """Whether somebody counted or measured: exact, and not round (12, 155, 5,687.75; not 20, 1.4 billion)."""
         if self.modifier == Modifier.PAIR:
             return True
-        figures = abs(self.number / Fraction(self.step))
+        figures = size(self.number / Fraction(self.step))
         return self.modifier == Modifier.EXACT and (
             (self.step == 1 and self.number <= 12) or figures >= 100 or (self.step <= 1 and figures % 10 != 0)
         )
@@ -90,8 +91,8 @@ class Quantity:
     def compare(self, other: "Quantity", within: str) -> Comparison:
         """Compare as intervals of exact numbers, up to rounding and `within` ("0", "5 %", "1 unit").
 
-        Different dimensions or currencies are unknown, and so are numbers 100 times apart, which count different things,
-        unless one is exactly 1,000 or 1,000,000 times the other. A `within` of another form is a ValueError.
+        Different dimensions or currencies are unknown, and so are numbers 100 times apart, which count different
+        things, unless one is exactly 1,000 or 1,000,000 times the other. A `within` of another form is a ValueError.
         """
         return compare_quantities(self, other, within)
 
@@ -100,6 +101,7 @@ class Quantity:
         return show_quantity(self)
 
 
+@lru_cache(maxsize=8192)
 def make_quantity(
     number: Number,
     unit: str = "",
@@ -107,7 +109,7 @@ def make_quantity(
     top: Number | None = None,
     step: Number | None = None,
 ) -> Quantity:
-    """Return a quantity whose step is the natural one unless more digits were written, as in "2.0" or "1.40 billion"."""
+    """Return a quantity with its natural step, or a finer one where more digits were written: "1.40 billion"."""
     if step == PART_STEP and not isinstance(number, int):
         return Quantity(number, unit, modifier, top, step)
     natural = natural_step(number)

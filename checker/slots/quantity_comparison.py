@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.model import Answer, Comparison, Strength
-from checker.slots.units import Number, Unit, to_base
+from checker.slots.units import Number, Unit, size, to_base
 
 if TYPE_CHECKING:
     from checker.slots.quantity import Quantity
@@ -43,8 +43,8 @@ def read_within(within: str) -> tuple[Fraction, Fraction]:
     match = _WITHIN.fullmatch(within.strip())
     if match is None:
         raise ValueError(f"not a tolerance: {within!r} (write it as 0, 5 % or 1 unit)")
-    size = Fraction(match[1])
-    return (size / 100, Fraction(0)) if match[2] == "%" else (Fraction(0), size)
+    amount = Fraction(match[1])
+    return (amount / 100, Fraction(0)) if match[2] == "%" else (Fraction(0), amount)
 
 
 def _order(quantity: "Quantity") -> tuple[str, bool, Number, str]:
@@ -78,13 +78,13 @@ def _compare_ends(first: "Quantity", second: "Quantity", share: Fraction, absolu
     if gap <= _slack(lower, higher):
         return Comparison(Answer.COMPATIBLE, f"{first} and {second} differ by rounding", Strength.WEAK)
     factor = max(first.measure.factor, second.measure.factor)
-    if gap <= share * max(abs(low), abs(high)) or gap <= absolute * factor:
+    if gap <= share * max(size(low), size(high)) or gap <= absolute * factor:
         return Comparison(Answer.COMPATIBLE, f"{first} and {second} are within the tolerance", Strength.WEAK)
     return None
 
 
 def _gap(first: "Quantity", second: "Quantity") -> tuple[Number | None, Number | None, "Quantity", "Quantity"]:
-    """Return the upper end of the lower interval, the lower end of the higher one, and the two quantities in that order."""
+    """Return the ends that face each other, of the lower and the higher interval, and both in that order."""
     (low_1, high_1), (low_2, high_2) = _ends(first), _ends(second)
     if low_1 is not None and high_2 is not None and high_2 < low_1:
         return high_2, low_1, second, first
@@ -98,16 +98,16 @@ def _slack(lower: "Quantity", higher: "Quantity") -> Number:
     converted = lower.unit != higher.unit
     up = _reach(lower, units[0], cut=True) if converted or steps[0] > steps[1] else 0
     down = _reach(higher, units[1], cut=False) if converted or steps[1] > steps[0] else 0
-    vague = sum(abs(it.number) * it.measure.factor for it in (lower, higher) if it.modifier == "vague")
+    vague = sum(size(it.number) * it.measure.factor for it in (lower, higher) if it.modifier == "vague")
     return up + down + vague * _VAGUE
 
 
 def _reach(quantity: "Quantity", unit: Unit, *, cut: bool) -> Number:
-    size = abs(quantity.number)
-    half, capped = Fraction(quantity.step) / 2, size * _CAP
+    whole_size = size(quantity.number)
+    half, capped = Fraction(quantity.step) / 2, whole_size * _CAP
     if unit.dimension in ("temperature", "degree"):
         return half * unit.factor
-    rounded = min(half, size * _CAP_OF_MILLIONS if size >= 10**6 else capped)
+    rounded = min(half, whole_size * _CAP_OF_MILLIONS if whole_size >= 10**6 else capped)
     return max(rounded, min(quantity.step, capped) if cut else 0) * unit.factor
 
 

@@ -5,19 +5,21 @@ from fractions import Fraction
 
 from checker.slots.number_words import Numeral
 from checker.slots.quantity import Modifier, Quantity, make_quantity
-from checker.slots.quantity_text import VAGUE, SIGNS
+from checker.slots.quantity_text import SIGNS, VAGUE
 from checker.slots.spelled_numbers import read_spelled
-from checker.slots.units import Number, units_by_symbol
+from checker.slots.units import Number, read_unit, units_by_symbol
 from checker.slots.written_numbers import read_digits
 
-_PREFIX = re.compile("|".join(f"({modifier.value}) " for modifier in Modifier if modifier not in ("exact", "range", "pair")))
+_PREFIX = re.compile(
+    "|".join(f"({modifier.value}) " for modifier in Modifier if modifier not in ("exact", "range", "pair"))
+)
 _PAIR = re.compile("([0-9,.]+)–([0-9,.]+)")
 _CODE = re.compile(r"([A-Z]{3}) |([$£€¥])")
 _BY_SIGN = {sign: code for code, sign in SIGNS.items()}
 
 
 def parse_quantity(text: str) -> Quantity:
-    """Read what `str(quantity)` shows, and plain quantities such as "two dozen" or "$5"; anything else is a ValueError."""
+    """Read what `str(quantity)` shows, or a plain quantity such as "two dozen"; anything else is a ValueError."""
     pair = _PAIR.fullmatch(text)
     if pair:
         return Quantity(_number(pair[1]).number, modifier=Modifier.PAIR, top=_number(pair[2]).number)
@@ -66,5 +68,8 @@ def _number(text: str) -> Numeral:
 def _symbol(rest: str) -> str:
     symbol = rest.removeprefix(" ")
     if symbol not in units_by_symbol():
+        unit = read_unit(rest, 0)
+        if unit and unit[2] == len(rest):
+            return unit[0].symbol
         raise ValueError(f"not a unit: {rest!r}")
     return symbol

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.slots.number_words import PART_STEP, natural_step
-from checker.slots.units import Number
+from checker.slots.units import Number, size
 
 if TYPE_CHECKING:
     from checker.slots.quantity import Quantity
@@ -30,7 +30,7 @@ def show_quantity(quantity: "Quantity") -> str:
     elif top is not None:
         shown = f"{show_number(number, step)} to {show_number(top, min(step, natural_step(top)))}"
     else:
-        shown = "1/2" if unit == "share" and number == Fraction(1, 2) else show_number(number, step)
+        shown = show_number(number, step)
     prefix = "" if quantity.modifier in ("exact", "range") else f"{quantity.modifier} "
     return prefix + _with_unit(shown, unit)
 
@@ -40,7 +40,7 @@ def show_number(number: Number, step: Number) -> str:
     if isinstance(number, Fraction) and step == PART_STEP:
         return _mixed(number)
     for scale, name in _SCALES:
-        if abs(number) >= scale and (step >= scale / 1000 or step != natural_step(number)):
+        if size(number) >= scale and (step >= scale / 1000 or step != natural_step(number)):
             return _decimal(Fraction(number) / scale, Fraction(step) / scale) + name
     return _decimal(Fraction(number), Fraction(step))
 
@@ -70,13 +70,14 @@ def _ordinal(number: int) -> str:
 def _show_vague(quantity: "Quantity") -> str:
     number, top = quantity.number, quantity.top
     if top is not None:
-        return _with_unit(f"loosely {show_number(number, natural_step(number))} to {show_number(top, natural_step(top))}", quantity.unit)
+        shown = f"{show_number(number, natural_step(number))} to {show_number(top, natural_step(top))}"
+        return f"loosely {_with_unit(shown, quantity.unit)}"
     word = VAGUE.get(int(number)) or f"{show_number(number, natural_step(number))} or many more"
     return _with_unit(word, quantity.unit, spell=True)
 
 
 def _with_unit(shown: str, unit: str, *, spell: bool = False) -> str:
-    if unit in ("", "share", "rank"):
+    if unit in ("", "rank") or (unit == "share" and "/" in shown):
         return shown
     sign = "" if spell else SIGNS.get(unit, f"{unit} " if re.fullmatch("[A-Z]{3}", unit) else "")
     return f"{sign}{shown}" if sign else f"{shown} {unit}"

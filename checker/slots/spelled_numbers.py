@@ -18,6 +18,7 @@ from checker.slots.number_words import (
 from checker.slots.units import Number, whole
 
 _AND_PART = re.compile(r"[ ]and[ ](a|an|one|two|three|four|five)[ -]([a-z]+)")
+_DIGITS = re.compile(r"[0-9]{1,6}(?![0-9,.]*[0-9])")
 _AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,2})(?![0-9,.:/-])")
 
 
@@ -41,7 +42,11 @@ def read_spelled(text: str, pos: int) -> Numeral | None:
 def _ends_here(text: str, end: int) -> bool:
     """Whether no word follows that could go on with the number: the common case, settled early."""
     match = TOKEN.match(text, end)
-    return match is None or not match[1] or ("and" not in match[1] and match[2] != "point" and not word_kind(match[2])[0])
+    return (
+        match is None
+        or not match[1]
+        or ("and" not in match[1] and match[2] != "point" and match[2] != "over" and not word_kind(match[2])[0])
+    )
 
 
 def _read_cardinal(text: str, pos: int) -> Numeral | None:
@@ -70,7 +75,7 @@ def _read_cardinal(text: str, pos: int) -> Numeral | None:
 
 
 def _joins(text: str, end: int, last: str) -> bool:
-    """Whether "and" goes on with the number, as in "two hundred and two", not with a part, as in "two million and a half"."""
+    """Whether "and" goes on with the number ("two hundred and two") and not with a part ("… and a half")."""
     mixed = _AND_PART.match(text, end)
     return last in ("hundred", "scale") and not (mixed and _part_of(mixed[2]))
 
@@ -99,6 +104,8 @@ def read_tail(text: str, end: int, number: Number, scale: int = 1, *, dozen: boo
         return _read_mixed(text, mixed, part, number, scale)
     if text.startswith(" point ", end):
         return read_point(text, end, number)
+    if text.startswith(" over ", end) and (below := _read_divisor(text, end + len(" over "))):
+        return Numeral(below.end, whole(Fraction(number) / below.number), PART_STEP, "fraction")
     match = TOKEN.match(text, end)
     if match and match[1] and "and" not in match[1]:
         tail = _read_denominator(text, match, number)
@@ -108,6 +115,15 @@ def read_tail(text: str, end: int, number: Number, scale: int = 1, *, dozen: boo
     if digits:
         number, end = number + int(digits[1]), digits.end()
     return Numeral(end, number, natural_step(number), "about" if dozen else "cardinal")
+
+
+def _read_divisor(text: str, pos: int) -> Numeral | None:
+    """Read the number after "over" in "one over twenty-one"."""
+    digits = _DIGITS.match(text, pos)
+    if digits:
+        return Numeral(digits.end(), int(digits[0]), 1, "cardinal") if int(digits[0]) else None
+    found = read_spelled(text, pos)
+    return found if found and found.kind == "cardinal" and found.number else None
 
 
 def _read_mixed(text: str, mixed: re.Match[str], part: int, number: Number, scale: int) -> Numeral:
@@ -126,7 +142,7 @@ def _part_of(word: str) -> int:
 
 
 def _read_denominator(text: str, match: re.Match[str], number: Number) -> Numeral | None:
-    """Read what makes a part of a number: "one third", "two-thirds", "one twenty-fifth", "three quarters of a million"."""
+    """Read what makes a part of a number: "one third", "two-thirds", "one twenty-fifth"."""
     kind, value = word_kind(match[2])
     if kind == "parts" or (number == 1 and (kind == "part" or (kind in ("ordinal", "ordinal-ten") and value > 2))):
         return read_part(text, match.end(), Fraction(number) / value)

@@ -12,7 +12,7 @@ Number = int | Fraction
 
 
 class Unit(NamedTuple):
-    """A unit: a value times `factor` plus `offset` is the value in the unit of the dimension (kelvin, metre, US dollar)."""
+    """A unit: a value times `factor` plus `offset` is the value in the dimension's own unit (kelvin, metre, dollar)."""
 
     symbol: str
     dimension: str
@@ -23,6 +23,11 @@ class Unit(NamedTuple):
 def whole(number: Number) -> Number:
     """Return an int where the number is whole, so that equal numbers are of one type."""
     return number if isinstance(number, int) or number.denominator != 1 else number.numerator
+
+
+def size(number: Number) -> Number:
+    """Return the number without its sign."""
+    return number if number >= 0 else -number
 
 
 @cache
@@ -55,11 +60,13 @@ def _by_word(place: str, *, first: bool) -> Mapping[str, tuple[tuple[str, Unit],
     table: dict[str, list[tuple[str, Unit]]] = {}
     for surface, where, unit in _rows():
         if where in (place, "both"):
-            table.setdefault(surface.replace("-", " ").split(" ")[0 if first else -1], []).append((surface, unit))
+            word = surface.replace("-", " ").split(" ")[0 if first else -1]
+            for key in {word, word.lower() if len(surface) > 3 else word}:
+                table.setdefault(key, []).append((surface, unit))
     return {word: tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0]))) for word, found in table.items()}
 
 
-_WORD = re.compile(r"[ \u00a0]{0,2}-?(%|¢|€|°[CF]?|[A-Za-z]+[²³]?)")
+_WORD = re.compile(r"[ \u00a0]{0,2}-?([%¢€₡₭元]|°[CF]?|m\.p\.h\.|[A-Za-z]+[²³]?)")
 
 
 def read_unit(text: str, pos: int) -> tuple[Unit, int, int] | None:
@@ -67,7 +74,8 @@ def read_unit(text: str, pos: int) -> tuple[Unit, int, int] | None:
     match = _WORD.match(text, pos)
     if match is None:
         return None
-    for surface, unit in units_after().get(match[1], ()) or units_after().get(match[1].lower(), ()):
+    table = units_after()
+    for surface, unit in table.get(match[1]) or table.get(match[1].lower(), ()):
         end = match.start(1) + len(surface)
         written = text[match.start(1) : end]
         if _same(written, surface) and not text[end : end + 1].isalnum():

@@ -14,6 +14,8 @@ _SCALE = re.compile(r"[ \u00a0]{0,2}-?([A-Za-z]+)")
 _SLASH = re.compile(r"(?:[ -]([0-9]+))?/([0-9]+)(?![0-9/])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+_DENOMINATORS = ("2", "3", "4", "5", "6", "8", "10", "16", "32", "100")
+"""What newspapers divide by; 9/11 is a day."""
 _ATTACHED_ONLY = ("k", "m", "b", "g")
 
 
@@ -31,7 +33,7 @@ def read_digits(text: str, pos: int, *, money: bool = False) -> Numeral | None:
         return _plain(spaced.end(), re.sub(r"\D", "", spaced.group()))
     if follower in _HALVES:
         return Numeral(end + 1, _value(figures) + _HALVES[follower], PART_STEP, "cardinal")
-    if follower not in "" and (follower in " /-\u00a0" or follower.isalpha()):
+    if follower and (follower in " /-\u00a0" or follower.isalpha()):
         return _read_on(text, end, figures, follower, money=money)
     return _plain(end, figures)
 
@@ -41,17 +43,19 @@ def _read_on(text: str, end: int, figures: str, follower: str, *, money: bool) -
     if _ORDINAL.match(text, end):
         return Numeral(end + 2, _value(figures), 1, "ordinal")
     slash = _SLASH.match(text, end) if follower in " /-" and "/" in text[end : end + 5] else None
-    if slash and int(slash[2]) > 1:
+    if slash and slash[2] in _DENOMINATORS:
         return _read_slash(slash, figures)
     scale = _SCALE.match(text, end)
     if scale:
         kind, value = word_kind(scale[1])
         attached = scale.start(1) == end
-        if kind in ("hundred", "scale", "dozen") or (kind == "suffix" and _fits_suffix(scale[1], attached=attached, money=money)):
+        if kind in ("hundred", "scale", "dozen") or (
+            kind == "suffix" and _fits_suffix(scale[1], attached=attached, money=money)
+        ):
             return _scaled(text, scale.end(), figures, value, spoken=kind != "suffix")
         if kind == "parts" and follower == "-":
             return Numeral(scale.end(), Fraction(_value(figures)) / value, PART_STEP, "fraction")
-        if follower == " " and text.startswith(" and a half", end):
+        if follower == " " and text.startswith((" and a half", " over "), end):
             return read_tail(text, end, _value(figures))
     return _plain(end, figures)
 

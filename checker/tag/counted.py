@@ -19,18 +19,40 @@ _PART_OF = re.compile(
 )
 _RATE = re.compile(
     r"[ -](?:per|for every|for each)[ -]([a-z]+|[0-9][0-9,]*(?: [a-z]+)?)\b"
-    r"|[ -](?:an?|each|every)[ -](hour|day|week|month|year|night|minute|second|share|barrel|gallon|ton|tonne|pound|ounce|mile|person|piece"
-    r"|head|ticket|bushel|litre|liter|kilo|plate|vote|seat|game|acre|bottle|pack|unit|family|household|student|square foot|square meter)\b"
+    r"|[ -](?:an?|each|every)[ -](hour|day|week|month|year|night|minute|second|share|barrel|gallon|ton|tonne|pound"
+    r"|ounce|mile|person|piece|head|ticket|bushel|litre|liter|kilo|plate|vote|seat|game|acre|bottle|pack|unit"
+    r"|family|household|student|square foot|square meter)\b"
 )
 _PERIOD = re.compile(
     r"\b(?:since (?:[0-9]{4}|[A-Z][a-z]+(?: [0-9]{1,2})?(?:,? [0-9]{4})?|then|the [a-z ]{3,20})"
-    r"|(?:so far )?(?:last|this|next) (?:year|month|week|quarter|season|summer|winter|spring|fall|decade|century|[A-Z][a-z]+)"
-    r"|(?:in|over|during|for) the (?:past|last|first|next|same|previous|second|third|fourth) (?:[a-z-]+ )?(?:years?|months?|weeks?|days?|decades?|quarter|half)"
-    r"|(?:in|by|from|through|until) (?:January|February|March|April|May|June|July|August|September|October|November|December)?[ ]?(?:19|20)[0-9]{2}"
-    r"|between (?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}|an? (?:year|month|week) (?:earlier|ago|before|later)|overnight|annually|yearly)\b"
+    r"|(?:so far )?(?:last|this|next) "
+    r"(?:year|month|week|quarter|season|summer|winter|spring|fall|decade|century|[A-Z][a-z]+)"
+    r"|(?:in|over|during|for) the (?:past|last|first|next|same|previous|second|third|fourth) "
+    r"(?:[a-z-]+ )?(?:years?|months?|weeks?|days?|decades?|quarter|half)"
+    r"|(?:in|by|from|through|until) (?:[A-Z][a-z]{2,8})?[ ]?(?:19|20)[0-9]{2}"
+    r"|between (?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}|an? (?:year|month|week) (?:earlier|ago|before|later)"
+    r"|overnight|annually|yearly)\b"
 )
-_SUBSET = re.compile(r"\b(?:including|among them|of them|of whom|of those|of which)(?: (?:at least|about|more than|nearly|some))?[ ]?$")
-_FILLERS = frozenset(("more", "other", "others", "additional", "new", "of", "or", "so", "different", "separate", "such", "further", "total"))
+_SUBSET = re.compile(
+    r"\b(?:including|among them|of them|of whom|of those|of which)(?: (?:at least|about|more than|nearly|some))?[ ]?$"
+)
+_FILLERS = frozenset(
+    (
+        "more",
+        "other",
+        "others",
+        "additional",
+        "new",
+        "of",
+        "or",
+        "so",
+        "different",
+        "separate",
+        "such",
+        "further",
+        "total",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ import re
 from checker.slots.number_words import Numeral
 from checker.slots.units import Unit
 from checker.slots.written_numbers import DIGITS, read_digits
-from checker.tag.not_quantities import MONTHS, identifier_words, is_other_number, previous_word
+from checker.tag.not_quantities import identifier_words, is_other_number, previous_word
+from checker.tag.number_context import words_of
 from checker.tag.quantity_context import currency_before
 from checker.tag.quantity_pairs import dashed_pair
 from checker.tag.quantity_parts import finish, measure
@@ -18,16 +19,23 @@ _DASHES = re.compile("[-–]")
 _YEARS = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–](?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2})")
 _TAIL = re.compile(r"['’]?[A-Za-z0-9]+")
 _SECOND = re.compile(r"(?: to | and |[-–]| or )[0-9]{1,4}(?![0-9,.]*[0-9])(?! [a-z]+s\b)")
-_METRES = re.compile(r"m (?:tall|wide|high|deep|long|race|sprint|hurdles|freestyle|above|below|away|from|of|thick|across|backstroke|relay|final|north)\b")
+_METRES = re.compile(
+    r"m (?:tall|wide|high|deep|long|race|sprint|hurdles|freestyle|above|below|away"
+    r"|from|of|thick|across|backstroke|relay|final|north)\b"
+)
 
 
 def read_digit_run(text: str, start: int, floor: int) -> Piece:
-    """Read the quantity that begins with the digit at `start`; a piece without quantity where the number is no amount."""
+    """Read the quantity that begins at the digit; a piece without quantity where the number is no amount."""
     run = _RUN.match(text, start)
     assert run is not None
     figures, end = run[0], run.end()
     previous = text[start - 1] if start else " "
-    if previous.isalnum() or previous in _GLUED or (previous in "-–./:" and _is_part(text, start, previous)):
+    if (
+        (previous.isalnum() and not _is_code(text, start))
+        or previous in _GLUED
+        or (previous in "-–./:" and _is_part(text, start, previous))
+    ):
         return skipped(start, _word_end(text, end))
     if previous == "." and figures.isdecimal():
         return _read_plain(text, start - 1, None, floor)
@@ -48,6 +56,11 @@ def _is_part(text: str, start: int, previous: str) -> bool:
     return start > 1 and text[start - 2].isalnum() and not (previous == "–" and text[start - 2].isdecimal())
 
 
+def _is_code(text: str, start: int) -> bool:
+    """Whether a currency code is written without a space before the number: "USD115", "Rs500"."""
+    return text[start - 1].isalpha() and currency_before(text, start) is not None
+
+
 def _word_end(text: str, end: int) -> int:
     tail = _TAIL.match(text, end)
     return tail.end() if tail else end
@@ -62,9 +75,15 @@ def _read_plain(text: str, start: int, before: tuple[Unit, int] | None, floor: i
         numeral = read_digits(text, start, money=True) or numeral
         end = numeral.end
     if numeral.kind == "ordinal":
-        return finish(text, measure(text, start, numeral, None), floor) if is_rank(text, start, end) else skipped(start, end)
-    if numeral.kind == "fraction" and numeral.number >= 1:
+        return (
+            finish(text, measure(text, start, numeral, None), floor)
+            if is_rank(text, start, end)
+            else skipped(start, end)
+        )
+    if "/" in text[start:end] and numeral.number >= 1 and numeral.kind == "fraction":
         return skipped(start, end)
+    if text[end : end + 1] == "/" and text[end + 1 : end + 2].isdecimal():
+        return skipped(start, _word_end(text, end + 1))
     measured = measure(text, start, numeral, before)
     if _is_glued(text, measured.end, numeral):
         return skipped(start, _word_end(text, end))
@@ -88,9 +107,13 @@ def _read_dashed(text: str, run: re.Match[str], before: tuple[Unit, int] | None,
     start, end = run.span()
     parts = _DASHES.split(run[0])
     word = previous_word(text, start).lower().lstrip("(“\"'‘")
-    if len(parts) != 2 or _YEARS.fullmatch(run[0]) or not all(DIGITS.fullmatch(part) and _no_code(part) for part in parts):
+    if (
+        len(parts) != 2
+        or _YEARS.fullmatch(run[0])
+        or not all(DIGITS.fullmatch(part) and _no_code(part) for part in parts)
+    ):
         return skipped(start, _word_end(text, end))
-    if (len(parts[0]), len(parts[1])) == (3, 4) or word in identifier_words() or word.rstrip(".") in MONTHS:
+    if (len(parts[0]), len(parts[1])) == (3, 4) or word in identifier_words() or word.rstrip(".") in words_of("month"):
         return skipped(start, _word_end(text, end))
     if before is None:
         pair = dashed_pair(text, start, end, parts[0], parts[1])

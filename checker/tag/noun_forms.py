@@ -16,7 +16,7 @@ def phrase_ends() -> frozenset[str]:
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    return {plural: single for plural, single in load_lexicon("irregular_plurals")}
+    return {row[0]: row[1] for row in load_lexicon("irregular_plurals")}
 
 
 def singular(word: str) -> str:

@@ -1,4 +1,4 @@
-"""What happened to the people or things counted, as a class of verbs and nouns: killed, injured, arrested, raised, cost."""
+"""What happened to the people or things counted, as a class of words: killed, injured, arrested, raised, cost."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
+from checker.tag.number_context import words_of
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Za-z]")
 _CLAUSE_END = re.compile(r"[;:.!?()]|, |—| -- |\band\b|\bbut\b|\bwhile\b|\bafter\b|\bwhen\b|\bincluding\b")
 _CLAUSE_START = re.compile(r"[;:!?()]|\. |—| -- |\bbut\b|\bwhile\b")
-_AUXILIARIES = frozenset("were was are is been be being have has had got also still reportedly confirmed left found believed feared presumed".split())
 _CHANGES = ("rose", "fell")
 _REACH = 60
 
@@ -25,7 +25,7 @@ class Predicate(NamedTuple):
 
 @cache
 def _classes() -> Mapping[str, str]:
-    return {phrase: name for phrase, name in load_lexicon("count_classes")}
+    return {row[0]: row[1] for row in load_lexicon("count_classes")}
 
 
 def find_predicate(text: str, sentence: Span, quantity: Span, end: int, head: Span | None) -> Predicate | None:
@@ -39,7 +39,9 @@ def find_predicate(text: str, sentence: Span, quantity: Span, end: int, head: Sp
     name = _classes().get(text[slice(*head)].lower()) if head else None
     own = Predicate(name, head) if head and name else None
     before = _before(text, max(sentence.start, quantity.start - _REACH), quantity.start)
-    if own and (before is None or before.name in (*_CHANGES, "measured") or own.name in ("killed", "injured", "arrested")):
+    if own and (
+        before is None or before.name in (*_CHANGES, "measured") or own.name in ("killed", "injured", "arrested")
+    ):
         return own
     return before or own
 
@@ -50,7 +52,7 @@ def _after(text: str, start: int, limit: int) -> Predicate | None:
     aided, first = False, True
     for match in _WORD.finditer(text, start, stop.start() if stop else limit):
         word = match[0].lower()
-        if word in _AUXILIARIES:
+        if word in words_of("auxiliary"):
             aided = True
         elif aided or first:
             found = _look_up(text, match, limit)
@@ -65,7 +67,7 @@ def _after(text: str, start: int, limit: int) -> Predicate | None:
 def _before(text: str, start: int, end: int) -> Predicate | None:
     """Return the nearest predicate before the number; "the toll rose to 12" is about the toll, not about rising."""
     begins = [match.end() for match in _CLAUSE_START.finditer(text, start, end)]
-    found = [it for it in _predicates(text, begins[-1] if begins else start, end)]
+    found = list(_predicates(text, begins[-1] if begins else start, end))
     if not found:
         return None
     nearest = found[-1]

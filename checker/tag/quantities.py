@@ -1,10 +1,10 @@
 """Quantities in running text: where they stand and what they are worth.
 
-Digits and number words are found in one Aho–Corasick pass; what stands around them is read only there. Numbers that are no amounts (years, dates, ages, names, durations) are left out.
+Digits and number words are found in one Aho–Corasick pass; what stands around them is read only there.
+Numbers that are no amounts (years, dates, ages, names, durations) are left out.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,8 +16,21 @@ from checker.slots.quantity import Quantity
 from checker.tag.digit_quantities import read_digit_run
 from checker.tag.spelled_quantities import read_word_quantity
 
+_FIGURES = 10
 _WORD = re.compile("[a-z]+")
-_STARTING = ("unit", "ten", "hundred", "scale", "dozen", "vague", "few", "part", "ordinal", "ordinal-ten", "ordinal-hundred")
+_STARTING = (
+    "unit",
+    "ten",
+    "hundred",
+    "scale",
+    "dozen",
+    "vague",
+    "few",
+    "part",
+    "ordinal",
+    "ordinal-ten",
+    "ordinal-hundred",
+)
 _BEFORE_A_WORD = (" ", "\u00a0", "\n", "-", "—", "–", "“", '"', "(", "‘", "'", "[", "/", "$", "£", "€")
 
 
@@ -35,7 +48,9 @@ class FoundQuantity(NamedTuple):
 def _scanner() -> AhoCorasick:
     words = sorted(word for word, (kind, _) in number_words().items() if kind in _STARTING)
     patterns = [before + word for word in words for before in _BEFORE_A_WORD] + [word.capitalize() for word in words]
-    return AhoCorasick([*patterns, *"0123456789"], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return AhoCorasick(
+        [*"0123456789", *patterns], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantity]:
@@ -50,29 +65,34 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[F
     for position, stop in _candidates(text, start):
         if position < consumed:
             continue
-        if text[position].isdecimal():
-            piece = read_digit_run(text, position, consumed)
-        else:
-            read = read_word_quantity(text, position, stop, consumed)
-            if read is None:
-                continue
-            piece = read
-        consumed = max(consumed, piece.end)
+        piece = (
+            read_digit_run(text, position, consumed)
+            if stop is None
+            else read_word_quantity(text, position, stop, consumed)
+        )
+        if piece is None:
+            continue
+        if piece.end > consumed:
+            consumed = piece.end
         if piece.quantity is not None:
             found.append(FoundQuantity(Span(piece.start, piece.end), piece.quantity, *piece[3:]))
     return found
 
 
-def _candidates(text: str, start: int) -> Iterator[tuple[int, int]]:
+def _candidates(text: str, start: int) -> list[tuple[int, int | None]]:
     """Return where numbers may start, in order: each digit, and each number word with its end."""
     part = text[start:] if start else text
-    size = len(part)
+    size, last = len(part), -2
+    places: list[tuple[int, int | None]] = []
     if part[:1].islower() and (opening := _WORD.match(part)):
-        yield start, start + opening.end()
-    for _, begin, end in _scanner().find_matches_as_indexes(part):
-        if part[begin].isdecimal():
-            yield start + begin, start + end
+        places.append((start, start + opening.end()))
+    for pattern, begin, end in _scanner().find_matches_as_indexes(part):
+        if pattern < _FIGURES:
+            if begin != last + 1:
+                places.append((start + begin, None))
+            last = begin
         elif end == size or not part[end].isalnum():
             begin += 0 if part[begin].isalpha() else 1
             if begin == 0 or not part[begin - 1].isalnum():
-                yield start + begin, start + end
+                places.append((start + begin, start + end))
+    return places

@@ -1,5 +1,6 @@
 """What stands around a number and changes it: bounds and estimates, currency signs, a minus."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -48,6 +49,27 @@ def modifier_before(text: str, start: int) -> Found | None:
     return None
 
 
+_UPPER = (Modifier.FEWER_THAN, Modifier.AT_MOST, Modifier.UP_TO)
+_LOWER = (Modifier.MORE_THAN, Modifier.AT_LEAST)
+
+
+@cache
+def _second_bound() -> re.Pattern[str]:
+    phrases = sorted(
+        (row[0] for row in load_lexicon("quantity_modifiers") if row[1] == "before"), key=len, reverse=True
+    )
+    return re.compile(rf",?(?: and| but|) ({'|'.join(map(re.escape, phrases))}) (?=[0-9a-z])")
+
+
+def opposite_bound(text: str, end: int, bound: Modifier) -> int:
+    """Return where the number of an opposite bound begins ("more than 10 but fewer than 15"); 0 for none."""
+    match = _second_bound().match(text, end) if bound in _UPPER + _LOWER else None
+    if match is None:
+        return 0
+    other = next(modifier for phrase, modifier in _phrases("before")[match[1].split(" ")[-1]] if phrase == match[1])
+    return match.end() if (other in _UPPER) == (bound in _LOWER) and other in _UPPER + _LOWER else 0
+
+
 def modifier_after(text: str, end: int) -> Found | None:
     """Return the modifier that follows a number or its unit: "or more", "-plus", "+"."""
     follower = text[end : end + 1]
@@ -78,7 +100,7 @@ def currency_before(text: str, start: int) -> tuple[Unit, int] | None:
             unit = _exact(text[at:stop])
             if unit:
                 return unit, at
-    elif last.isupper() or last in "spke.":
+    elif last.isupper() or last in "spkedb.":
         word = text[max(0, end - 10) : end].split(" ")[-1].lstrip("(“\"'‘")
         unit = _exact(word) if len(word) <= 3 else _exact(word.lower()) if len(word) == 9 else None
         if unit and not text[end - len(word) - 1 : end - len(word)].isalnum():

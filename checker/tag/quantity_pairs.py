@@ -8,15 +8,17 @@ from checker.slots.quantity import Modifier, Quantity
 from checker.slots.spelled_numbers import read_spelled
 from checker.slots.units import read_unit
 from checker.slots.written_numbers import read_digits
+from checker.tag.number_context import words_of
 from checker.tag.quantity_pieces import Measured, Piece, skipped
 
 _BEFORE = re.compile(
-    r"\b(?:vot\w+|beat\w*|defeat\w*|won|wins?|winning|lost|los\w+|lead\w*|led|scor\w+|tied?|drew|draw|victory|pass\w*|approv\w+|reject\w*"
-    r"|rul\w+|ahead|trail\w*|edged|downed|crush\w*|thrash\w*|advanc\w+|tally|confirm\w*|margin|split|decision|acquit\w*|convict\w*|deadlocked)\b"
+    r"\b(?:vot\w+|beat\w*|defeat\w*|won|wins?|winning|lost|los\w+|lead\w*|led|scor\w+|tied?|drew|draw|victory"
+    r"|pass\w*|approv\w+|reject\w*|rul\w+|ahead|trail\w*|edged|downed|crush\w*|thrash\w*|advanc\w+|tally|confirm\w*|margin|split"
+    r"|decision|acquit\w*|convict\w*|deadlocked)\b"
 )
 _AFTER = re.compile(
-    r"[ ](?:[a-z-]+ )?(?:vote|votes|decision|ruling|majority|win|victory|loss|defeat|lead|margin|tie|draw|split|in favor|against|rout"
-    r"|triumph|score|scoreline|shutout|aggregate|party-line)\b"
+    r"[ ](?:[a-z-]+ )?(?:vote|votes|decision|ruling|majority|win|victory|loss|defeat|lead|margin|tie|draw|split"
+    r"|in favor|against|rout|triumph|score|scoreline|shutout|aggregate|party-line)\b"
 )
 _RECORD = re.compile(r"[ ](?:record|start|season|mark|run)\b")
 _TO = re.compile(r"[ ]to[ ](?=[0-9a-z])")
@@ -29,7 +31,11 @@ def dashed_pair(text: str, start: int, end: int, first: str, second: str) -> Pie
     """Return the pair in "52-48"; a piece without quantity for a sports record; None where it is a range."""
     if not (first.isdecimal() and second.isdecimal()) or max(int(first), int(second)) > _MOST:
         return None if _rises(first, second) else skipped(start, end)
-    if text[start - 1 : start] == "(" and start or _RECORD.match(text, end) or f"{first}-{second}" in _PROVERBIAL - {"1-1"}:
+    if (
+        (text[start - 1 : start] == "(" and start)
+        or _RECORD.match(text, end)
+        or f"{first}-{second}" in _PROVERBIAL - {"1-1"}
+    ):
         return skipped(start, end)
     if read_unit(text, end):
         return None if _rises(first, second) else skipped(start, end)
@@ -40,10 +46,7 @@ def dashed_pair(text: str, start: int, end: int, first: str, second: str) -> Pie
     if _BEFORE.search(text, max(0, start - 40), start) or _AFTER.match(text, end):
         return piece
     noun = _NOUN.match(text, end)
-    return None if (noun and noun[1] not in _FUNCTION_WORDS) or text[end : end + 1] == "-" else skipped(start, end)
-
-
-_FUNCTION_WORDS = frozenset("in on at by for from of to and but or as with was is over after before against when while that the a".split())
+    return None if (noun and noun[1] not in words_of("function")) or text[end : end + 1] == "-" else skipped(start, end)
 
 
 def _rises(first: str, second: str) -> bool:

@@ -9,11 +9,19 @@ from checker.slots.quantity import Modifier, make_quantity
 from checker.slots.spelled_numbers import read_spelled
 from checker.slots.units import Number, Unit, read_unit, units_by_symbol, whole
 from checker.slots.written_numbers import read_digits
-from checker.tag.quantity_context import Found, currency_before, is_negative, modifier_after, modifier_before
+from checker.tag.quantity_context import (
+    Found,
+    currency_before,
+    is_negative,
+    modifier_after,
+    modifier_before,
+    opposite_bound,
+)
 from checker.tag.quantity_pairs import read_pair
 from checker.tag.quantity_pieces import Measured, Piece, skipped
 
 _TO = re.compile(r"[ \u00a0]?(to|through|[-–—~])[ \u00a0]?(?=[0-9a-z$£€¥])|[ ](and|or)[ ](?=[0-9a-z$£€¥])")
+_LINKS = (" to ", " and ", " or ", " in ", " out ", " of ", " through ", "-", "–", "—", "~", " - ", " – ", "\u00a0")
 _SHARE_OF = re.compile(r"(?: in |-in-| out of (?:every )?| of every )(?=[0-9a-z])")
 _SCALE = re.compile("thousand|illion|bn|[kKmMbB]$|tn")
 _WORD = re.compile("[a-z]+")
@@ -60,7 +68,7 @@ def finish(text: str, first: Measured, floor: int) -> Piece:
     """Read a range and the bounds around a measured number, and make the quantity."""
     if first.unit is not None and first.unit.dimension == "duration":
         return skipped(first.start, _skip_duration(text, first))
-    if first.numeral.kind != "ordinal" and text[first.end : first.end + 1] in (" ", "-", "–", "—", "~", "\u00a0"):
+    if text.startswith(_LINKS, first.end) and first.numeral.kind != "ordinal":
         joined = _read_share(text, first) or read_pair(text, first) or _read_range(text, first)
         if joined:
             return joined if joined.quantity is None else _bounded(text, joined, floor, words=False)
@@ -92,12 +100,16 @@ def _read_share(text: str, first: Measured) -> Piece | None:
     if " in " in link[0] and not (usual and whole_of.number < 1500 and not read_unit(text, whole_of.end)):
         return None
     share = Fraction(first.numeral.number) / whole_of.number
-    return Piece(first.start, whole_of.end, make_quantity(share, "share", step=Fraction(1, 20)), Span(first.start, whole_of.end))
+    return Piece(
+        first.start, whole_of.end, make_quantity(share, "share", step=Fraction(1, 20)), Span(first.start, whole_of.end)
+    )
 
 
 def _read_range(text: str, first: Measured) -> Piece | None:
     """Read "10 to 15 percent", "$10-15 million", "between 10 and 15", "two or three"; None for anything else."""
     link = _TO.match(text, first.end)
+    if link and link[2] and first.unit is None and (shared := _shares_duration(text, link.end())):
+        return skipped(first.start, shared)
     if link is None or first.numeral.kind not in ("cardinal", "about", "fraction") or not _links(text, link, first):
         return None
     start = link.end()
@@ -122,6 +134,13 @@ def _read_range(text: str, first: Measured) -> Piece | None:
     return Piece(first.start - begin, second.end, quantity, span, unit_span, None)
 
 
+def _shares_duration(text: str, start: int) -> int:
+    """Return the end of "16 years" in "14 and 16 years"; 0 where no duration follows."""
+    second = read_number(text, start)
+    unit = read_unit(text, second.end) if second else None
+    return unit[2] if unit and unit[0].dimension == "duration" else 0
+
+
 def _links(text: str, link: re.Match[str], first: Measured) -> bool:
     """Whether the word between two numbers makes a range: "and" only after "between", "to" not after a change."""
     before = text[max(0, first.start - 50) : first.start].lower()
@@ -132,7 +151,11 @@ def _links(text: str, link: re.Match[str], first: Measured) -> bool:
 
 def _borrow_unit(text: str, first: Measured) -> Measured:
     """Give the first number of "rose from 10 to 15 percent" the unit of the second."""
-    if first.unit is not None or not text.startswith(" to ", first.end) or not text.startswith("from ", max(0, first.start - 5)):
+    if (
+        first.unit is not None
+        or not text.startswith(" to ", first.end)
+        or not text.startswith("from ", max(0, first.start - 5))
+    ):
         return first
     numeral = read_number(text, first.end + 4)
     second = measure(text, first.end + 4, numeral, None) if numeral else None
@@ -176,6 +199,8 @@ def _bounded(text: str, piece: Piece, floor: int, *, words: bool) -> Piece:
     bound: Found | None = found or after
     if bound is None:
         return piece._replace(start=start if start >= floor else piece.start)
+    if found and (both := _read_second_bound(text, piece, found)):
+        return both
     modifier = bound.modifier if quantity.modifier in (Modifier.EXACT, Modifier.ABOUT) else quantity.modifier
     quantity = make_quantity(quantity.number, quantity.unit, modifier, quantity.top, quantity.step)
     return piece._replace(
@@ -183,6 +208,29 @@ def _bounded(text: str, piece: Piece, floor: int, *, words: bool) -> Piece:
         end=max(piece.end, bound.end),
         quantity=quantity,
         modifier=Span(bound.start, bound.end),
+    )
+
+
+def _read_second_bound(text: str, piece: Piece, found: Found) -> Piece | None:
+    """Read "more than 10 but fewer than 15" as a range."""
+    begin = opposite_bound(text, piece.end, found.modifier)
+    numeral = read_number(text, begin) if begin else None
+    if numeral is None or numeral.kind != "cardinal" or piece.quantity is None:
+        return None
+    second = measure(text, begin, numeral, None)
+    low, high = sorted((piece.quantity.number, numeral.number))
+    unit = second.unit.symbol if second.unit else ""
+    rises = (piece.quantity.number == low) == (found.modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST))
+    if not rises or (unit and piece.quantity.unit and unit != piece.quantity.unit):
+        return None
+    quantity = make_quantity(low, unit or piece.quantity.unit, Modifier.RANGE, high)
+    return Piece(
+        found.start,
+        second.end,
+        quantity,
+        Span(piece.number.start, second.number.end),
+        piece.unit,
+        Span(found.start, found.end),
     )
 
 

@@ -1,18 +1,12 @@
-"""Ordinals that rank something ("the third blast", "the 42nd president"), not dates, names, parts of time or adverbs."""
+"""Ordinals that rank something ("the third blast"), told from dates, names, parts of time and adverbs."""
 
 import re
 
+from checker.slots.number_words import word_kind
 from checker.tag.not_quantities import previous_word
+from checker.tag.number_context import words_of
 
 _NEXT = re.compile(r"[ \u00a0](?:[a-z]+-)?([A-Za-z]+)|-([a-z]+)")
-_DETERMINERS = frozenset("the his her its their our my your this that another a every each".split())
-_NO_RANK = frozenset(
-    "century half quarter day days week weeks month months year years time times hour hours minute minutes decade night morning inning set period"
-    " round lady lieutenant degree class hand party thing things place person name names amendment of in on at by for from to and but or as with"
-    " was is are were has had have will would which that who said when where after before during because while than into it he she they"
-    " floor grade base down baseman the a an one ones few few responder responders aid cousin cousins generation quarterback world".split()
-)
-_HYPHENATED = frozenset("largest biggest highest ranked most deadliest longest oldest tallest busiest smallest lowest best worst richest youngest".split())
 
 
 def is_rank(text: str, start: int, end: int) -> bool:
@@ -21,6 +15,12 @@ def is_rank(text: str, start: int, end: int) -> bool:
     if match is None:
         return False
     if match[2]:
-        return match[2] in _HYPHENATED
+        return match[2] in words_of("superlative")
+    if word_kind(match[1])[0]:
+        return False
     previous = previous_word(text, start).lower()
-    return match[1].islower() and match[1] not in _NO_RANK and (previous in _DETERMINERS or previous.endswith(("'s", "’s", "s'", "s’")))
+    return (
+        match[1].islower()
+        and match[1] not in words_of("not ranked")
+        and (previous in words_of("determiner") or previous.endswith(("'s", "’s", "s'", "s’")))
+    )

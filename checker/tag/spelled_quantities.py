@@ -5,19 +5,18 @@ import re
 from checker.slots.number_words import Numeral, next_scale, word_kind
 from checker.slots.spelled_numbers import read_spelled
 from checker.tag.not_quantities import identifier_words, previous_word
+from checker.tag.number_context import words_of
 from checker.tag.quantity_context import currency_before
 from checker.tag.quantity_parts import finish, measure
 from checker.tag.quantity_pieces import Piece, skipped
 from checker.tag.ranks import is_rank
 
 _NEXT = re.compile(r"[ \u00a0-]([A-Za-z']+)")
-_NOT_COUNTED = frozenset(
-    "of the a an another by day who that which way thing could would should can may might must will is was are were has had in on at to for from"
-    " with and or but as more most time moment side hand if it he she they we you i can't else such might after before night morning"
-    " evening afternoon last final reason point even only just also never always ever then than when where because so".split()
+_HALF_OF = re.compile(
+    r"$|(?:[ ]of)?[ ](?:the|its|their|his|her|our|my|all|those|these|that|this|what)\b"
+    r"|[ ]of\b|[ ]an?[ ]|-(?:mile|percent|point)"
 )
-_PRONOUN_AFTER = frozenset("no this that the any every each another which everyone some not other first last next only every-".split())
-_HALF_OF = re.compile(r"$|(?:[ ]of)?[ ](?:the|its|their|his|her|our|my|all|those|these|that|this|what)\b|[ ]of\b|[ ]an?[ ]|-(?:mile|percent|point)")
+_GOES_ON = ("-", " hundred", " thousand", " million", " and ")
 _SCORES = re.compile(r"[ ](?:of|more|were|injured|dead|killed|wounded|others)\b")
 _THIRD_OF = re.compile(r"[ ]of\b|[ ]the\b|[.,;)]|$")
 _CAPITAL = re.compile(r"[ -]?[A-Z]")
@@ -26,7 +25,7 @@ _CAPITAL = re.compile(r"[ -]?[A-Z]")
 def read_word_quantity(text: str, start: int, end: int, floor: int) -> Piece | None:
     """Read the quantity that begins with the number word at [start, end); None where the word is no amount."""
     previous = previous_word(text, start).lower().lstrip("(“\"'‘[")
-    if text[start:end] == "one" and not text.startswith(("-", " hundred", " thousand", " million", " and "), end) and not _counts_one(text, end, previous):
+    if text[start:end] == "one" and not text.startswith(_GOES_ON, end) and not _counts_one(text, end, previous):
         return None
     numeral = read_spelled(text, start)
     if numeral is None:
@@ -47,32 +46,44 @@ def _settle(text: str, start: int, numeral: Numeral, word: str, previous: str) -
     end = numeral.end
     if numeral.kind == "ordinal":
         return _settle_ordinal(text, start, numeral, previous)
-    if word == "one" and previous != "negative" and not _counts_one(text, end, previous):
+    if word == "one" and not _counts_one(text, end, previous):
         return None
     if word in ("half", "quarter"):
-        fits = _HALF_OF.match(text, end) if word == "half" else previous in ("a", "three", "one") and _THIRD_OF.match(text, end)
+        if word_kind(previous)[0] == "ordinal":
+            return None
+        fits = (
+            _HALF_OF.match(text, end)
+            if word == "half"
+            else previous in ("a", "three", "one") and _THIRD_OF.match(text, end)
+        )
         return numeral if fits else None
     if word == "scores" and not _SCORES.match(text, end):
         return None
-    if word in ("zero", "nought", "naught") and text[end : end + 1] in ("-", " ") and text[end + 1 : end + 10].startswith("toleranc"):
+    if (
+        word in ("zero", "nought", "naught")
+        and text[end : end + 1] in ("-", " ")
+        and text[end + 1 : end + 10].startswith("toleranc")
+    ):
         return None
     return _settle_scale(text, numeral, word, previous)
 
 
 def _settle_scale(text: str, numeral: Numeral, word: str, previous: str) -> Numeral | None:
-    """A bare "dozen" or "hundred" needs "a" before it; "a few hundred" is two to nine hundred."""
-    kind, value = word_kind(word.split(" ")[0].split("-")[0])
+    """Take a bare "dozen" or "hundred" only after "a"; "a few hundred" is two to nine hundred."""
+    kind, _ = word_kind(word.split(" ")[0].split("-")[0])
     if kind not in ("hundred", "scale", "dozen"):
         return numeral
     if previous == "few":
         return numeral._replace(number=2 * numeral.number, kind="vague", top=9 * numeral.number)
-    if previous in ("couple", "of") and (previous == "couple" or "couple of" in text[max(0, numeral.end - 30) : numeral.end]):
+    if previous in ("couple", "of") and (
+        previous == "couple" or "couple of" in text[max(0, numeral.end - 30) : numeral.end]
+    ):
         return numeral._replace(number=2 * numeral.number, kind="about")
     return numeral if previous in ("a", "an", "per", "every", "one", "half") else None
 
 
 def _settle_ordinal(text: str, start: int, numeral: Numeral, previous: str) -> Numeral | None:
-    """ "a third of" is a part, "the third blast" a rank; "second" may be time, "first" an adverb."""
+    """Tell a part ("a third of") from a rank ("the third blast"), time ("second") and an adverb ("first")."""
     end = numeral.end
     if previous in ("a", "an") and numeral.number > 2 and _THIRD_OF.match(text, end):
         part = read_spelled(f"one {text[start:end]}", 0)
@@ -83,12 +94,12 @@ def _settle_ordinal(text: str, start: int, numeral: Numeral, previous: str) -> N
 
 def _counts_one(text: str, end: int, previous: str) -> bool:
     """Whether "one" counts ("one person", "one in three") and is no pronoun ("one of them", "no one")."""
-    if previous in _PRONOUN_AFTER:
-        return False
+    if previous in words_of("before pronoun one") or previous == "negative":
+        return previous == "negative"
     if text.startswith((" in ", "-in-", " out of ", " percent"), end):
         return True
     match = _NEXT.match(text, end)
-    return bool(match and match[1].islower() and match[1] not in _NOT_COUNTED)
+    return bool(match and match[1].islower() and match[1] not in words_of("not counted by one"))
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,8 @@ def main() -> None:
     asked = tally["found"] + tally["read"] + tally["wrong"]
     quiet = tally["silent"] + tally["noisy"]
     print(f"found and right {tally['found']}/{asked} = {tally['found'] / asked:.1%}")
-    print(f"right with the phrase given {tally['found'] + tally['read']}/{asked} = {(tally['found'] + tally['read']) / asked:.1%}")
+    either = tally["found"] + tally["read"]
+    print(f"right with the phrase given {either}/{asked} = {either / asked:.1%}")
     print(f"silent where nothing is expected {tally['silent']}/{quiet}; left out {tally['out']}")
 
 
