@@ -3,17 +3,18 @@
 import re
 from fractions import Fraction
 
-from checker.slots.number_words import Numeral
+from checker.slots.number_words import PART_STEP, Numeral
 from checker.slots.quantity import Modifier, Quantity, make_quantity
 from checker.slots.quantity_text import SIGNS, VAGUE
 from checker.slots.spelled_numbers import read_spelled
-from checker.slots.units import Number, read_unit, units_by_symbol
+from checker.slots.units import Number, read_unit, units_by_symbol, whole
 from checker.slots.written_numbers import read_digits
 
 _PREFIX = re.compile(
     "|".join(f"({modifier.value}) " for modifier in Modifier if modifier not in ("exact", "range", "pair"))
 )
 _PAIR = re.compile("([0-9,.]+)–([0-9,.]+)")
+_PART = re.compile("(-?)(?:([0-9,]+) )?([0-9]+)/([0-9]+)")
 _CODE = re.compile(r"([A-Z]{3}) |([$£€¥])")
 _BY_SIGN = {sign: code for code, sign in SIGNS.items()}
 
@@ -57,6 +58,11 @@ def _read_body(text: str, modifier: Modifier) -> Quantity:
 
 
 def _number(text: str) -> Numeral:
+    part = _PART.match(text)
+    if part and int(part[4]):
+        value = int((part[2] or "0").replace(",", "")) + Fraction(int(part[3]), int(part[4]))
+        signed = whole(-value if part[1] else value)
+        return Numeral(part.end(), signed, PART_STEP, "cardinal" if part[2] else "fraction")
     sign = -1 if text.startswith("-") else 1
     found = read_digits(text, 1 if sign < 0 else 0) or read_spelled(text, 0)
     if found is None:

@@ -18,7 +18,6 @@ from checker.slots.number_words import (
 from checker.slots.units import Number, whole
 
 _AND_PART = re.compile(r"[ ]and[ ](a|an|one|two|three|four|five)[ -]([a-z]+)")
-_DIGITS = re.compile(r"[0-9]{1,6}(?![0-9,.]*[0-9])")
 _AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,2})(?![0-9,.:/-])")
 
 
@@ -28,6 +27,8 @@ def read_spelled(text: str, pos: int) -> Numeral | None:
     if match is None or match[1]:
         return None
     kind, value = word_kind(match[2])
+    if kind == "ordinal":
+        return Numeral(match.end(), value, 1, "ordinal")
     if kind in ("unit", "ten") and _ends_here(text, match.end()):
         return Numeral(match.end(), value, 1, "cardinal")
     if kind == "few":
@@ -104,8 +105,6 @@ def read_tail(text: str, end: int, number: Number, scale: int = 1, *, dozen: boo
         return _read_mixed(text, mixed, part, number, scale)
     if text.startswith(" point ", end):
         return read_point(text, end, number)
-    if text.startswith(" over ", end) and (below := _read_divisor(text, end + len(" over "))):
-        return Numeral(below.end, whole(Fraction(number) / below.number), PART_STEP, "fraction")
     match = TOKEN.match(text, end)
     if match and match[1] and "and" not in match[1]:
         tail = _read_denominator(text, match, number)
@@ -115,15 +114,6 @@ def read_tail(text: str, end: int, number: Number, scale: int = 1, *, dozen: boo
     if digits:
         number, end = number + int(digits[1]), digits.end()
     return Numeral(end, number, natural_step(number), "about" if dozen else "cardinal")
-
-
-def _read_divisor(text: str, pos: int) -> Numeral | None:
-    """Read the number after "over" in "one over twenty-one"."""
-    digits = _DIGITS.match(text, pos)
-    if digits:
-        return Numeral(digits.end(), int(digits[0]), 1, "cardinal") if int(digits[0]) else None
-    found = read_spelled(text, pos)
-    return found if found and found.kind == "cardinal" and found.number else None
 
 
 def _read_mixed(text: str, mixed: re.Match[str], part: int, number: Number, scale: int) -> Numeral:

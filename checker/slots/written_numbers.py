@@ -11,7 +11,7 @@ from checker.slots.units import Number, whole
 DIGITS = re.compile(r"\.[0-9]+|[0-9]+(?:,[0-9]{2,3}(?![0-9]))*(?:\.[0-9]+)?")
 _SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){2,}(?![0-9])")
 _SCALE = re.compile(r"[ \u00a0]{0,2}-?([A-Za-z]+)")
-_SLASH = re.compile(r"(?:[ -]([0-9]+))?/([0-9]+)(?![0-9/])")
+_SLASH = re.compile(r"(?:[ -]([0-9]+))?/([0-9]+)(?![0-9/]|\.[0-9])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _DENOMINATORS = ("2", "3", "4", "5", "6", "8", "10", "16", "32", "100")
@@ -31,7 +31,7 @@ def read_digits(text: str, pos: int, *, money: bool = False) -> Numeral | None:
     follower = text[end : end + 1]
     if follower in " \u00a0\u202f" and (spaced := _SPACED.match(text, pos)):
         return _plain(spaced.end(), re.sub(r"\D", "", spaced.group()))
-    if follower in _HALVES:
+    if follower in _HALVES and figures.isdecimal() and figures[0] != "0":
         return Numeral(end + 1, _value(figures) + _HALVES[follower], PART_STEP, "cardinal")
     if follower and (follower in " /-\u00a0" or follower.isalpha()):
         return _read_on(text, end, figures, follower, money=money)
@@ -55,7 +55,7 @@ def _read_on(text: str, end: int, figures: str, follower: str, *, money: bool) -
             return _scaled(text, scale.end(), figures, value, spoken=kind != "suffix")
         if kind == "parts" and follower == "-":
             return Numeral(scale.end(), Fraction(_value(figures)) / value, PART_STEP, "fraction")
-        if follower == " " and text.startswith((" and a half", " over "), end):
+        if follower == " " and text.startswith(" and a half", end):
             return read_tail(text, end, _value(figures))
     return _plain(end, figures)
 
@@ -77,7 +77,9 @@ def _scaled(text: str, end: int, figures: str, scale: int, *, spoken: bool) -> N
         if tail.end > end:
             return tail
     step = whole(_written_step(figures) * scale)
-    return Numeral(end, value, natural_step(value) if step == 1 else step, "about" if scale == 12 else "cardinal")
+    return Numeral(
+        end, value, natural_step(value) if scale == 12 or step == 1 else step, "about" if scale == 12 else "cardinal"
+    )
 
 
 def _read_slash(slash: re.Match[str], figures: str) -> Numeral:

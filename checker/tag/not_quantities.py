@@ -11,7 +11,7 @@ _STREETS = (
     "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Place|Pl|Square|Court|Highway|Parkway|Broadway"
 )
 _ADDRESS = re.compile(rf" (?:[NSEW]\. |North |South |East |West )?(?:[A-Z][a-z.]+ ){{0,3}}(?:{_STREETS})\b")
-_CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.m\b|[ap]m\b|[AP]M\b|[AP]\.M\.|o['’]clock|GMT|EST|EDT|BST)")
+CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.m\b|[ap]m\b|[AP]M\b|[AP]\.M\.|o['’]clock|GMT|EST|EDT|BST)")
 _AGE = re.compile(
     r"(?:-(?:year|month|week|day)s?-olds?| (?:years?|months?|weeks?|days?)[- ](?:old|of age)|, of [A-Z]|-something)\b"
 )
@@ -33,10 +33,12 @@ def identifier_words() -> frozenset[str]:
 
 def previous_word(text: str, start: int) -> str:
     """Return the word that ends one space before `start`, with its punctuation; "" where there is none."""
-    before = text[max(0, start - 24) : start]
-    if not before or before[-1] not in " \u00a0":
+    if not start or text[start - 1] not in " \u00a0":
         return ""
-    words = before.split()
+    word = text[start - 25 if start > 25 else 0 : start - 1].rpartition(" ")[2]
+    if word.isalpha():
+        return word
+    words = word.split()
     return words[-1] if words else ""
 
 
@@ -54,7 +56,7 @@ def is_other_number(text: str, start: int, end: int, number: Number) -> bool:
     after = _NEXT_WORD.match(text, end) if follower in (" ", "\u00a0") else None
     if after and number <= 31 and after[1].lower() in words_of("month") and after[1][0].isupper():
         return True
-    if follower in (" ", "a", "p", "A", "P", "\u00a0") and _CLOCK.match(text, end):
+    if follower in (" ", "a", "p", "A", "P", "\u00a0") and CLOCK.match(text, end):
         return True
     if _is_year(text, start, end, number, word, after[1] if after else ""):
         return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.lexicon import load_lexicon
 from checker.slots.quantity import Modifier
 from checker.slots.units import Unit, units_before
+from checker.tag.not_quantities import previous_word
 
 _SIGNS = "$£€¥₹₽₴₩₫฿₺₪₦₱₿₡"
 _LOOSE = frozenset(("over", "under", "above", "below", "around", "near", "some"))
@@ -35,13 +36,10 @@ def _phrases(place: str) -> Mapping[str, tuple[tuple[str, Modifier], ...]]:
 
 def modifier_before(text: str, start: int) -> Found | None:
     """Return the longest modifier that ends before `start`: "at least", "no fewer than", "an estimated"."""
-    before = text[max(0, start - 32) : start]
-    if before[-1:] not in (" ", "\u00a0"):
-        return None
-    words = before.rsplit(None, 1)
-    rows = _phrases("before").get(words[-1].lower().lstrip("(“\"'‘")) if words else None
+    rows = _phrases("before").get(previous_word(text, start).lower().lstrip("(“\"'‘"))
     if rows is None:
         return None
+    before = text[max(0, start - 32) : start]
     lowered = before[:-1].lower().replace("\u00a0", " ").replace("\n", " ")
     for phrase, modifier in rows:
         if lowered.endswith(phrase) and not lowered[-len(phrase) - 1 : -len(phrase)].isalnum():

@@ -9,6 +9,7 @@ from checker.slots.quantity import Modifier, make_quantity
 from checker.slots.spelled_numbers import read_spelled
 from checker.slots.units import Number, Unit, read_unit, units_by_symbol, whole
 from checker.slots.written_numbers import read_digits
+from checker.tag.not_quantities import CLOCK
 from checker.tag.quantity_context import (
     Found,
     currency_before,
@@ -21,6 +22,8 @@ from checker.tag.quantity_pairs import read_pair
 from checker.tag.quantity_pieces import Measured, Piece, skipped
 
 _TO = re.compile(r"[ \u00a0]?(to|through|[-–—~])[ \u00a0]?(?=[0-9a-z$£€¥])|[ ](and|or)[ ](?=[0-9a-z$£€¥])")
+_MODIFIERS = {"about": Modifier.ABOUT, "vague": Modifier.VAGUE}
+_SYMBOLS = {"ordinal": "rank", "fraction": "share"}
 _LINKS = (" to ", " and ", " or ", " in ", " out ", " of ", " through ", "-", "–", "—", "~", " - ", " – ", "\u00a0")
 _SHARE_OF = re.compile(r"(?: in |-in-| out of (?:every )?| of every )(?=[0-9a-z])")
 _SCALE = re.compile("thousand|illion|bn|[kKmMbB]$|tn")
@@ -49,7 +52,12 @@ def measure(text: str, start: int, numeral: Numeral, before: tuple[Unit, int] | 
     found, unit_start, end = unit
     if found.symbol == "lb" and (numeral.number >= 10**6 and ("£" in text or text.startswith(" ($", end))):
         found = units_by_symbol()["GBP"]
-    if found.symbol == "ft" and (inches := _INCHES.match(text, end)) and int(inches[1] or inches[2]) < 12:
+    if (
+        found.symbol == "ft"
+        and isinstance(numeral.number, int)
+        and (inches := _INCHES.match(text, end))
+        and int(inches[1] or inches[2]) < 12
+    ):
         tall = whole(numeral.number + Fraction(int(inches[1] or inches[2]), 12))
         numeral, end = numeral._replace(number=tall), inches.end()
     return Measured(start - minus, end, numeral, number, found, Span(unit_start, end))
@@ -82,8 +90,8 @@ def _skip_duration(text: str, first: Measured) -> int:
 
 def _single(first: Measured) -> Piece:
     numeral = first.numeral
-    modifier = {"about": Modifier.ABOUT, "vague": Modifier.VAGUE}.get(numeral.kind, Modifier.EXACT)
-    symbol = first.unit.symbol if first.unit else {"ordinal": "rank", "fraction": "share"}.get(numeral.kind, "")
+    modifier = _MODIFIERS.get(numeral.kind, Modifier.EXACT)
+    symbol = first.unit.symbol if first.unit else _SYMBOLS.get(numeral.kind, "")
     quantity = make_quantity(numeral.number, symbol, modifier, numeral.top, numeral.step)
     return Piece(first.start, first.end, quantity, first.number, first.unit_span)
 
@@ -127,6 +135,8 @@ def _read_range(text: str, first: Measured) -> Piece | None:
         return None
     if unit is not None and unit.dimension == "duration":
         return skipped(first.start, _skip_duration(text, second))
+    if unit is None and CLOCK.match(text, second.end):
+        return skipped(first.start, second.end)
     span = Span(first.number.start, second.number.end)
     quantity = make_quantity(low, unit.symbol if unit else "", Modifier.RANGE, numeral.number)
     begin = _word_before(text, first.start, ("between ", "from ", "anywhere from ")) if link[1] != "or" else 0

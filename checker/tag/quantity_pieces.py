@@ -30,6 +30,9 @@ class Measured(NamedTuple):
     unit_span: Span | None
 
 
+_NOWHERE = Span(0, 0)
+
+
 def skipped(start: int, end: int) -> Piece:
     """Return a piece of text that holds no amount."""
-    return Piece(start, end, None, Span(start, end))
+    return Piece(start, end, None, _NOWHERE)
