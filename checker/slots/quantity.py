@@ -113,6 +113,12 @@ def make_quantity(
     if step == PART_STEP and not isinstance(number, int):
         return Quantity(number, unit, modifier, top, step)
     natural = natural_step(number)
-    if step is None or step == PART_STEP or step >= natural or (step >= 1 and number < 10**6) or (number / Fraction(step)).denominator != 1:
+    if (
+        step is None
+        or step == PART_STEP
+        or step >= natural
+        or (step >= 1 and number < 10**6)
+        or (number / Fraction(step)).denominator != 1
+    ):
         step = natural
     return Quantity(number, unit, modifier, top, step)

@@ -5,11 +5,12 @@ import re
 from checker.slots.number_words import Numeral
 from checker.slots.units import Unit
 from checker.slots.written_numbers import DIGITS, read_digits
+from checker.tag.measured_numbers import measure
 from checker.tag.not_quantities import identifier_words, is_other_number, previous_word
 from checker.tag.number_context import words_of
 from checker.tag.quantity_context import currency_before
 from checker.tag.quantity_pairs import dashed_pair
-from checker.tag.quantity_parts import finish, measure
+from checker.tag.quantity_parts import finish
 from checker.tag.quantity_pieces import Piece, skipped
 from checker.tag.ranks import is_rank
 

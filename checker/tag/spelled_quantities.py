@@ -4,10 +4,11 @@ import re
 
 from checker.slots.number_words import Numeral, next_scale, word_kind
 from checker.slots.spelled_numbers import read_spelled
+from checker.tag.measured_numbers import measure
 from checker.tag.not_quantities import identifier_words, previous_word
 from checker.tag.number_context import words_of
 from checker.tag.quantity_context import currency_before
-from checker.tag.quantity_parts import finish, measure
+from checker.tag.quantity_parts import finish
 from checker.tag.quantity_pieces import Piece, skipped
 from checker.tag.ranks import is_rank
 
