@@ -55,6 +55,7 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("two-thirds of voters", "two-thirds", "2/3"),
         ("dozens of boats", "dozens", "dozens"),
         ("hundreds of thousands of people", "hundreds of thousands", "hundreds of thousands"),
+        ("tens of millions of dollars", "tens of millions of dollars", "tens of millions USD"),
         ("several hundred boats", "several hundred", "loosely 300 to 1,200"),
         ("two and a half miles away", "two and a half miles", "2.5 mi"),
         ("winds of 30 mph", "30 mph", "30 mph"),
@@ -97,6 +98,8 @@ def test_quantity_is_found_whole(text: str, words: str, value: str) -> None:
         "since 9/11, around the clock 24/7",
         "\n1. Open the door",
         "at 42nd Street in the 21st century",
+        "the show airs from 6 to 8 p.m.",
+        "a year and a half later",
     ],
 )
 def test_other_numbers_are_no_quantities(text: str) -> None:
@@ -141,6 +144,8 @@ def first_counted(text: str) -> Counted:
         ("About 2,000 officers attended the rally.", "officer", "attended"),
         ("They raised $5 million in donations.", "donation", "raised"),
         ("Shares fell 3 percent.", "", "fell"),
+        ("Police said four of its officers were injured.", "officer", "injured"),
+        ("The 2012 attack, an error, left eight soldiers dead.", "soldier", "killed"),
     ],
 )
 def test_what_is_counted_and_what_happened(text: str, noun: str, predicate: str) -> None:

@@ -113,12 +113,12 @@ def make_quantity(
     if step == PART_STEP and not isinstance(number, int):
         return Quantity(number, unit, modifier, top, step)
     natural = natural_step(number)
-    if (
-        step is None
-        or step == PART_STEP
-        or step >= natural
-        or (step >= 1 and number < 10**6)
-        or (number / Fraction(step)).denominator != 1
-    ):
+    if step is None or step >= natural or step == PART_STEP or not _is_shown(number, step):
         step = natural
     return Quantity(number, unit, modifier, top, step)
+
+
+def _is_shown(number: Number, step: Number) -> bool:
+    """Whether a number written with its scale can show a step finer than the natural one: "1.40 billion", "2.0"."""
+    scale = next((size for size in (10**12, 10**9, 10**6) if size <= number), Fraction(9, 10))
+    return step <= scale and (number / Fraction(step)).denominator == 1

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-VAGUE = {24: "dozens", 40: "scores", 200: "hundreds", 20_000: "tens of thousands", 200_000: "hundreds of thousands"} | {
-    2 * scale: f"{name.strip()}s" for scale, name in (*_SCALES, (1000, "thousand"))
+VAGUE = {24: "dozens", 40: "scores", 200: "hundreds"} | {
+    times * scale: f"{group}{name.strip()}s"
+    for times, group in ((2, ""), (20, "tens of "), (200, "hundreds of "))
+    for scale, name in (*_SCALES, (1000, "thousand"))
 }
 
 

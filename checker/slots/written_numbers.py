@@ -40,7 +40,7 @@ def read_digits(text: str, pos: int, *, money: bool = False) -> Numeral | None:
 
 def _read_on(text: str, end: int, figures: str, follower: str, *, money: bool) -> Numeral:
     """Read what may follow the digits: an ordinal ending, a slash and a denominator, a scale."""
-    if _ORDINAL.match(text, end):
+    if figures.isdecimal() and _ORDINAL.match(text, end):
         return Numeral(end + 2, _value(figures), 1, "ordinal")
     slash = _SLASH.match(text, end) if follower in " /-" and "/" in text[end : end + 5] else None
     if slash and slash[2] in _DENOMINATORS:

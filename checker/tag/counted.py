@@ -8,11 +8,12 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Span
+from checker.slots.number_words import word_kind
 from checker.tag.noun_forms import phrase_ends, singular
 from checker.tag.predicates import Predicate, find_predicate
 
 _WORD = re.compile(r"[ \u00a0\n]([A-Za-z][A-Za-z’'.-]*[A-Za-z]|[A-Za-z])")
-_COMPOUND = re.compile(r"-([a-z]+)(?=[ -])")
+_COMPOUND = re.compile(r"-(?!an?-|plus)([a-z]+)(?=[ -])")
 _OF = re.compile(r"[ ](?:of|in)[ ](?:(?:the|its|their|his|her|our|all|those|these|an?|more)[ ])*")
 _PART_OF = re.compile(
     r"[ ](?:out )?of[ ](?:the|its|their|his|her|all|those|these)[ ](?:[a-z]+ )?([0-9][0-9,]*|[a-z]+)\b"
@@ -26,7 +27,7 @@ _RATE = re.compile(
 _PERIOD = re.compile(
     r"\b(?:since (?:[0-9]{4}|[A-Z][a-z]+(?: [0-9]{1,2})?(?:,? [0-9]{4})?|then|the [a-z ]{3,20})"
     r"|(?:so far )?(?:last|this|next) "
-    r"(?:year|month|week|quarter|season|summer|winter|spring|fall|decade|century|[A-Z][a-z]+)"
+    r"(?:year|month|week|quarter|season|summer|winter|spring|fall|decade|century|May|June|July|[A-Z][a-z]+(?:day|ary|ch|ril|ust|ber))"
     r"|(?:in|over|during|for) the (?:past|last|first|next|same|previous|second|third|fourth) "
     r"(?:[a-z-]+ )?(?:years?|months?|weeks?|days?|decades?|quarter|half)"
     r"|(?:in|by|from|through|until) (?:[A-Z][a-z]{2,8})?[ ]?(?:19|20)[0-9]{2}"
@@ -78,6 +79,8 @@ def counted(text: str, sentence: Span, quantity: Span) -> Counted:
     """Return what the quantity at `quantity` counts, reading no further than its sentence."""
     limit = sentence.end
     part = _PART_OF.match(text, quantity.end, limit)
+    if part and not (part[1][0].isdecimal() or word_kind(part[1])[0]):
+        part = None
     of, end = "", quantity.end
     head: Span | None
     compound = _COMPOUND.match(text, quantity.end, limit)

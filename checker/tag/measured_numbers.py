@@ -11,6 +11,8 @@ from checker.slots.written_numbers import read_digits
 from checker.tag.quantity_context import is_negative
 from checker.tag.quantity_pieces import Measured
 
+_OF = re.compile(" of(?= )")
+_OF_MONEY = (" of dollar", " of euro", " of pound", " of yen", " of rupee", " of yuan", " of ruble", " of U.S. dollar")
 _OF_A = re.compile(r"(?: of)? an?(?= )")
 _INCHES = re.compile(r"-([0-9]{1,2})\b(?!,)|[ ,]{1,2}([0-9]{1,2})(?: inches| inch|\")")
 
@@ -29,6 +31,8 @@ def measure(text: str, start: int, numeral: Numeral, before: tuple[Unit, int] | 
     if minus:
         numeral = numeral._replace(number=-numeral.number, top=None)
     of_a = _OF_A.match(text, numeral.end) if numeral.kind == "fraction" else None
+    if numeral.kind == "vague" and text.startswith(_OF_MONEY, numeral.end):
+        of_a = _OF.match(text, numeral.end)
     unit = read_unit(text, of_a.end() if of_a else numeral.end)
     if unit is None or not _fits(text, numeral, unit[0]):
         return Measured(start - minus, numeral.end, numeral, number, None, None)
@@ -37,6 +41,7 @@ def measure(text: str, start: int, numeral: Numeral, before: tuple[Unit, int] | 
         found = units_by_symbol()["GBP"]
     if (
         found.symbol == "ft"
+        and numeral.kind == "cardinal"
         and isinstance(numeral.number, int)
         and (inches := _INCHES.match(text, end))
         and int(inches[1] or inches[2]) < 12

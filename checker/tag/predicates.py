@@ -11,7 +11,7 @@ from checker.tag.number_context import words_of
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Za-z]")
 _CLAUSE_END = re.compile(r"[;:.!?()]|, |—| -- |\band\b|\bbut\b|\bwhile\b|\bafter\b|\bwhen\b|\bincluding\b")
-_CLAUSE_START = re.compile(r"[;:!?()]|\. |—| -- |\bbut\b|\bwhile\b")
+_CLAUSE_START = re.compile(r"[;:!?()\"“”]|[.,] |—| -- |\bbut\b|\bwhile\b")
 _CHANGES = ("rose", "fell")
 _REACH = 60
 

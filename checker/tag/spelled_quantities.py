@@ -50,7 +50,7 @@ def _settle(text: str, start: int, numeral: Numeral, word: str, previous: str) -
     if word == "one" and not _counts_one(text, end, previous):
         return None
     if word in ("half", "quarter"):
-        if word_kind(previous)[0] == "ordinal":
+        if word_kind(previous)[0] == "ordinal" or text.endswith(" and a ", 0, start):
             return None
         fits = (
             _HALF_OF.match(text, end)
