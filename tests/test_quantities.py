@@ -180,7 +180,7 @@ def test_singular(plural: str, single: str) -> None:
         "identifier_words",
         "irregular_plurals",
         "number_context",
-        "number_words",
+        "numerals",
         "phrase_ends",
         "quantity_modifiers",
         "units",

@@ -33,7 +33,7 @@ class Numeral(NamedTuple):
 @cache
 def number_words() -> Mapping[str, tuple[str, int]]:
     """Return the kind and the value of each number word."""
-    return {word: (kind, int(value)) for word, kind, value in load_lexicon("number_words")}
+    return {word: (kind, int(value)) for word, kind, value in load_lexicon("numerals")}
 
 
 def word_kind(word: str) -> tuple[str, int]:
