@@ -1,0 +1,143 @@
+"""Measure how often times are read as a published set of cases reads them: `python tests/benchmarks/times.py DATA [--details]`.
+
+DATA is JSON lines with text, reference time and expected values, as in Recognizers-Text. The past resolution is the news
+reading; each case is read in the past tense, with the reference day as publication and as the time told before.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from checker.resolve.times import resolve_time
+from checker.slots.calendar import DAY, minute_of
+from checker.slots.duration import DAYS_IN, Duration
+from checker.slots.instant import Instant
+from checker.slots.time_expression import Tense
+from checker.tag.times import FoundTime, find_times
+
+# What people tell a calendar assistant and no newspaper prints, by the words of the expression.
+_WORD_NUMBER = r"thirty|thousand|twenty|seventies|tens|noughties"
+LEFT_OUT = {
+    "names in lower case": r"(?-i:.*\b(?:monday|tuesday|friday|june|july|sept|nov|february)\b.*)",
+    "hours of an appointment": r"from \d+ to \d+ ?.*|from \d.*\b(?:to|until)\b.*\d{4}.*|.*for \d+ hours.*|five to .*|.* \d+-\d+|.*m\. to \d+|previous \d.*|within \d+ (?:minutes|hours|seconds)",
+    "a part of the day as a compound": r".*\b(?:early|late)[- ](?:morning|afternoon|evening|night)\b.*",
+    "a day as a bare number": r"(?:on )?(?:the )?\d{1,2}|from \d+ to .*\bmonth|\d+ (?:to|till) \d+ .*month|between \d+ and \d+ this.*|from 0\d to .*",
+    "figures run together, dotted, dashed or spaced": r".*[a-z]\d$|.*\d\.\d.*|\d+[-/]\d+(?:[-/,]\d+)?|\d{4}[ -]+[a-z]+-\d+|\d{4}-[a-z]+-\d+"
+    r"|\d{4} ?[-/] ?\d+|\d+ ?[-/] ?\d{4}|.*\d[hH]\d?|from \d+/\d+ to \d+/\d+|\d+/\d+/\d\d|\d{4} ?, ?[a-z]+|.*\.\d+th",
+    "chat spelling": r"tmrw|w/c .*|.*\btill \d.*|rest (?:of|the|this).*|\d+ ?h|.*\bmy week|1st jan .*",
+    "numbers of dates in words": rf".*\b(?:{_WORD_NUMBER})\b.*|jan first|second of .*|.*twenty.tens|(?:second|third) \w+day|.* the fifteen",
+    "planning phrases": r"all[ -].*|full[ -].*|whole .*|another .*|.* (?:starting|hence)\b.*|.*in the future|between week .*|.*\bstarting\b.*|the last day|the day|past day"
+    r"|(?:more|less) than .*(?:today|yesterday)|within .*(?:today|years).*|for \d+ days from today|.*from (?:tomorrow|yesterday)|.* between .* \d-\d.*|between now .*|.* and now"
+    r"|from last monday .*|from today to .*|\d+ .* \d+ .* ago|1 year 1 month .*",
+}
+
+
+def main() -> None:
+    """Print the share of right values, the cases left out by class, and the misses on demand."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--details", action="store_true")
+    arguments = parser.parse_args()
+    counts: Counter[str] = Counter()
+    left_out: Counter[str] = Counter()
+    for line in arguments.data.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        for expected in case["expected"]:
+            verdict, shown = judge(case, expected)
+            reason = next((name for name, words in LEFT_OUT.items() if re.fullmatch(words, expected["Text"], re.IGNORECASE)), "")
+            counts["all"] += 1
+            counts["all right"] += verdict
+            if reason:
+                left_out[reason] += 1
+            else:
+                counts["news"] += 1
+                counts["news right"] += verdict
+            if arguments.details and not verdict:
+                print(f"{'left out' if reason else 'MISS':8} {case['id']:38} {expected['Text']!r}: {shown}")
+    print(f"what newspapers write: {counts['news right']} of {counts['news']} right ({counts['news right'] / counts['news']:.1%})")
+    print(f"all cases:             {counts['all right']} of {counts['all']} right ({counts['all right'] / counts['all']:.1%})")
+    for reason, count in left_out.most_common():
+        print(f"left out: {count:3} {reason}")
+
+
+def judge(case: dict[str, Any], expected: dict[str, Any]) -> tuple[bool, str]:
+    """Return whether the expression is found and its value right, and both values in words."""
+    found = overlapping(case["text"], expected)
+    value = expected.get("Value") or {}
+    resolution = value.get("PastResolution") or value
+    if found is None:
+        return False, f"not found, expected {resolution}"
+    if isinstance(found.value, Duration):
+        return duration_right(found.value, resolution), f"{found.value}, expected {resolution}"
+    reference = datetime.fromisoformat(case["reference"])
+    # Where the set gives one value for past and future, the tense is that of the sentence.
+    same = value.get("PastResolution") == value.get("FutureResolution")
+    tense: Tense | None = ("future" if re.search(r"\bwill\b|'ll\b", case["text"]) else None) if same else "past"
+    got = resolve_time(found.value, reference, Instant.of_day(reference), tense)
+    return instant_right(got, resolution), f"{got}, expected {resolution}"
+
+
+def overlapping(text: str, expected: dict[str, Any]) -> FoundTime | None:
+    """Return the widest time found that overlaps the expected one."""
+    start, end = expected["Start"], expected["Start"] + expected["Length"]
+    inside = [found for found in find_times(text) if found.span.start < end and start < found.span.end]
+    return max(inside, key=lambda found: found.span.end - found.span.start, default=None)
+
+
+def duration_right(got: Duration, resolution: dict[str, str]) -> bool:
+    """Whether a duration has the expected length, a month as 30 and a year as 365 days."""
+    if "duration" not in resolution:
+        return False
+    days = {**DAYS_IN, "month": 30.0, "year": 365.0}[got.unit] * got.low
+    return abs(days * 86400 - float(resolution["duration"])) < 1
+
+
+def instant_right(got: Instant, resolution: dict[str, str]) -> bool:
+    """Whether a time is the expected one; a vague one is if the expected day is its middle.
+
+    The set leaves out the day of publication at the start of stretches, and counts the last unit of a range only as far as
+    its first day.
+    """
+    if not got.known:
+        return resolution in ({}, {"date": "0001-01-01"})
+    if "date" in resolution:
+        day = minute_of(datetime.fromisoformat(resolution["date"]))
+        if got.start is None or got.end is None:
+            return day in (got.start, (got.end or 0) - DAY)
+        return (got.start, got.end) == (day, day + DAY) or (got.modifier == "about" and abs(got.start + got.end - 2 * day - DAY) <= 4 * DAY)
+    if "startDateTime" in resolution:
+        return hours_right(got, *(minute_of(datetime.fromisoformat(resolution[f"{side}DateTime"])) for side in ("start", "end")))
+    if "startDate" not in resolution and "endDate" not in resolution:
+        return got.grain == "season"
+    sides = (("startDate", got.start), ("endDate", got.end))
+    return all(near(resolution.get(name), minute, got.grain) for name, minute in sides)
+
+
+def hours_right(got: Instant, start: int, end: int) -> bool:
+    """Whether hours are as expected; which hours a morning or a night has is a convention, so ours may be wider."""
+    if got.start is None or got.end is None:
+        return False
+    if got.grain == "part":
+        return got.start <= start < end <= got.end
+    return abs(got.start - start) <= 1 and abs(got.end - end) <= 1
+
+
+def near(expected: str | None, minute: int | None, grain: str) -> bool:
+    """Whether one side of a range is as expected, or a day or one unit of its grain later."""
+    if expected is None or minute is None:
+        return expected is None and minute is None
+    day = datetime.fromisoformat(expected)
+    allowed = {minute_of(day), minute_of(day + timedelta(days=1)), minute_of(day - timedelta(days=1))}
+    if grain == "year" and day.year < 9999:
+        allowed.add(minute_of(day.replace(year=day.year + 1)))
+    if grain == "month":
+        allowed.add(minute_of((day.replace(day=1) + timedelta(days=32)).replace(day=1)))
+    return minute in allowed
+
+
+if __name__ == "__main__":
+    main()
