@@ -1,0 +1,1 @@
+"""What the mentions of one article refer to, and when its times are."""

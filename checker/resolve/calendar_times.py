@@ -13,10 +13,9 @@ Interval = tuple[int, int]
 _WEEK = 7 * DAY
 # A weekday that misses the date by which the paper surely means a day of these weeks is a slip, not another year.
 _SLIP_DAYS = 60
-# "The subpoena on May 6" may lie ahead in a clause about the past: a date is rarely named without its year after ten
-# months, a month after eight.
+# "The subpoena on May 6" may lie ahead in a clause about the past: after ten months a date is rarely named without its
+# year.
 _FAR_DAYS = 300
-_FAR_MONTHS = 240
 
 
 def resolve_calendar(time: CalendarTime, moment: Moment) -> Instant:
@@ -30,14 +29,14 @@ def resolve_calendar(time: CalendarTime, moment: Moment) -> Instant:
     if time.day is not None:
         return _either(_days(time, moment), "day", _FAR_DAYS if time.month else None, moment)
     months = [_month(day_of(moment.now).year + years, time.month or 1) for years in (-1, 0, 1)]
-    return _either(months, "month", _FAR_MONTHS, moment)
+    return _either(months, "month", _FAR_DAYS, moment)
 
 
 def resolve_name(name: RelativeName, moment: Moment) -> Instant:
     """Return the weekday, month or season that "last", "this" or "next" points at.
 
-    "Last Tuesday" on a Friday may be three or ten days ago, "last June" in October of this year or the year before: where
-    the nearest one lies in the same week or year, the value spans both.
+    "Last Tuesday" on a Friday may be three or ten days ago, "last June" in October of this year or the year before:
+    where the nearest one lies in the same week or year, the value spans both.
     """
     grain = "week" if name.kind == "weekday" else "year"
     now = moment.now
@@ -87,7 +86,7 @@ def _either(candidates: list[Interval], grain: str, far: int | None, moment: Mom
 def _dated(year: int, time: CalendarTime) -> Instant:
     """Return the day, month or year of a date with its year."""
     if time.month is None:
-        return Instant(*unit_at("year", first_of_month(year * 12)), "year")
+        return Instant(first_of_month(year * 12), first_of_month(year * 12 + 12), "year")
     if time.day is None:
         return Instant(*_month(year, time.month), "month")
     day = date(year, time.month, time.day)
@@ -112,7 +111,7 @@ def _weekday(weekday: int, moment: Moment) -> Instant:
     if moment.tense == "present" and past != future:
         return Instant(past, future + DAY, "day", "about")
     if moment.tense != "future" and now - past == 6 * DAY:
-        # Articles are often dated a day before their last revision: what they call Wednesday on a Tuesday may be tomorrow.
+        # Articles are often dated before their last revision: what they call Wednesday on a Tuesday may be tomorrow.
         return Instant(past, future + DAY, "day", "about")
     start = future if moment.tense == "future" else past
     return Instant(start, start + DAY)
@@ -129,7 +128,9 @@ def _days(time: CalendarTime, moment: Moment) -> list[Interval]:
     )
     starts = [first_of_month(month) + ((time.day or 1) - 1) * DAY for month in months]
     # The 31st of a shorter month, and February 29 of most years, do not exist.
-    days = [(start, start + DAY) for start, month in zip(starts, months, strict=True) if start < first_of_month(month + 1)]
+    days = [
+        (start, start + DAY) for start, month in zip(starts, months, strict=True) if start < first_of_month(month + 1)
+    ]
     return days if time.month is None else _nearest(days, moment.now)
 
 
@@ -148,7 +149,11 @@ def _choose(candidates: Iterable[Interval], moment: Moment) -> Interval:
     if moment.direction > 0:
         intervals = [value for value in intervals if value[1] > now]
         return min(intervals) if intervals else _nothing()
-    return min(intervals, key=lambda value: (max(value[0] - now, now + DAY - value[1]), value)) if intervals else _nothing()
+    return (
+        min(intervals, key=lambda value: (max(value[0] - now, now + DAY - value[1]), value))
+        if intervals
+        else _nothing()
+    )
 
 
 def _nothing() -> Interval:
@@ -156,7 +161,7 @@ def _nothing() -> Interval:
 
 
 def _month(year: int, month: int) -> Interval:
-    return unit_at("month", first_of_month(year * 12 + month - 1))
+    return first_of_month(year * 12 + month - 1), first_of_month(year * 12 + month)
 
 
 def _part_of_year(named: NamedTime, year: int) -> Interval:
@@ -188,4 +193,8 @@ def _holiday(name: str, year: int | None, moment: Moment) -> Instant:
         return Instant.of_day(day) if day else Instant.unknown()
     around = day_of(moment.now).year
     days = {day for years in range(-4, 5) if (day := holiday_in(name, around + years))}
-    return Instant(*_choose((unit_at("day", day.toordinal() * DAY) for day in days), moment)) if days else Instant.unknown()
+    return (
+        Instant(*_choose((unit_at("day", day.toordinal() * DAY) for day in days), moment))
+        if days
+        else Instant.unknown()
+    )

@@ -36,7 +36,9 @@ def holiday_in(name: str, year: int) -> date | None:
     if not rest:
         return date(year, *map(int, first.split("-")))
     count = 0 if rest[1] == "last" else int(rest[1])
-    return nth_weekday(year, int(first), _WEEKDAYS.index(rest[0]), count) + timedelta(days=int(rest[2]) if rest[2:] else 0)
+    return nth_weekday(year, int(first), _WEEKDAYS.index(rest[0]), count) + timedelta(
+        days=int(rest[2]) if rest[2:] else 0
+    )
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from checker.resolve.calendar_times import resolve_calendar, resolve_name, resolve_named
 from checker.resolve.moment import Moment, NoTimeError, bounds
+from checker.resolve.relative_times import narrow_anchor, resolve_stretch, resolve_unit
 from checker.slots.calendar import (
     DAY,
     DAY_PARTS,
-    MINUTES_IN,
-    MONTHS_IN,
     PART_WORDS,
     add_units,
     minute_of,
@@ -49,14 +49,15 @@ def resolve_time(
 ) -> Instant:
     """Return the interval that an expression means, unknown where publication or anchor would be needed and is missing.
 
-    The news reading: in the past tense a bare weekday or date is the nearest past one, the day of publication included; in
-    the future tense the nearest future one. Without a tense a weekday is past and a date the nearest of all; a weekday in
-    the present tense may be either. `anchor` is the time told before, or the time of an event, that "the next day" and
-    "three days after" count from. A publication without a zone is the outlet's own day. Never raises.
+    The news reading: in the past tense a bare weekday or date is the nearest past one, the day of publication included;
+    in the future tense the nearest future one. Without a tense a weekday is past and a date the nearest of all; a weekday
+    in the present tense may be either. `anchor` is the time told before, or the time of an event, that "the next day"
+    and "three days after" count from. A publication without a zone is the outlet's own day. Never raises.
     """
     return _resolve(expression, Moment(_publication(published), anchor, tense))
 
 
+@lru_cache(maxsize=16)
 def _publication(published: date | datetime | None) -> Instant | None:
     """Return the publication as an interval: its minute where the hour is known, its day otherwise."""
     if published is None:
@@ -74,50 +75,14 @@ def _resolve(expression: TimeExpression, moment: Moment) -> Instant:
         return Instant.unknown()
 
 
-def _unit(unit: RelativeUnit, moment: Moment) -> Instant:
-    """Return the unit of "last week", "yesterday", "the next day"."""
-    now = moment.now if unit.base == "published" else bounds(_narrow_anchor(moment, unit.grain))[0]
-    if unit.grain == "weekend":
-        return _weekend(unit.offset, now, moment)
-    if unit.grain == "night":
-        return Instant(*part_of("day", now + unit.offset * DAY, "night"), "part", "night")
-    start, end = unit_at(unit.grain, now, unit.offset)
-    if unit.grain == "week" and unit.base == "published" and now // DAY % 7 == 0 and unit.offset <= 0:
-        # On a Sunday "last week" may be the week that ends and "this week" the one that begins.
-        return Instant(start, end + _WEEK, "week", "about")
-    return Instant(start, end, unit.grain)
-
-
-def _narrow_anchor(moment: Moment, grain: str) -> Instant | None:
-    """Return the anchor if it is no wider than two units of the grain, or than two days for smaller grains."""
-    start, end = bounds(moment.anchor)
-    first, last = unit_at(grain if grain in MONTHS_IN or grain in MINUTES_IN else "day", start)
-    if end - start > 2 * max(last - first, DAY):
-        raise NoTimeError
-    return moment.anchor
-
-
-def _weekend(offset: int, now: int, moment: Moment) -> Instant:
-    """Return a Saturday and Sunday: the one that is on, or else the last or the next by pointer and tense."""
-    saturday = nearest_weekday(now, 5, -1)
-    running = now - saturday < 2 * DAY
-    if offset == 0:
-        saturday += _WEEK if not running and moment.tense != "past" else 0
-    elif offset > 0:
-        saturday += _WEEK
-    elif running:
-        saturday -= _WEEK
-    return Instant(saturday, saturday + 2 * DAY)
-
-
 def _shifted(shifted: ShiftedTime, moment: Moment) -> Instant:
-    """Return the time a distance before or after another; weeks and longer are rounded, so the value is as wide as one."""
+    """Return the time a distance from another; weeks and longer are rounded, so the value is as wide as one."""
     if shifted.base == "published":
         start, end = bounds(moment.published)
         fine = shifted.grain in ("minute", "hour")
         start, end = (start, end) if fine else unit_at("day", start)
     elif shifted.base in ("story", "event"):
-        start, end = bounds(_narrow_anchor(moment, shifted.grain))
+        start, end = bounds(narrow_anchor(moment, shifted.grain))
     else:
         start, end = bounds(_resolve(shifted.base, moment))  # type: ignore[arg-type]
     near, far = (shifted.low, shifted.high) if shifted.sign > 0 else (-shifted.high, -shifted.low)
@@ -128,23 +93,6 @@ def _shifted(shifted: ShiftedTime, moment: Moment) -> Instant:
         return Instant(low - half, high + half, shifted.grain, "about")
     grain = "day" if shifted.grain not in ("minute", "hour") else shifted.grain
     return Instant(low, high, grain, "" if near == far else "about")
-
-
-def _stretch(stretch: Stretch, moment: Moment) -> Instant:
-    """Return the stretch up to or from publication, the day of publication included."""
-    now = moment.now
-    if stretch.grain in ("minute", "hour"):
-        start, end = bounds(moment.published)
-        if stretch.sign < 0:
-            return Instant(add_units(stretch.grain, start, -stretch.high), end, stretch.grain, _about(stretch))
-        return Instant(start, add_units(stretch.grain, end, stretch.high), stretch.grain, _about(stretch))
-    if stretch.sign < 0:
-        return Instant(add_units(stretch.grain, now, -stretch.high), now + DAY, stretch.grain, _about(stretch))
-    return Instant(now, add_units(stretch.grain, now + DAY, stretch.high), stretch.grain, _about(stretch))
-
-
-def _about(stretch: Stretch) -> str:
-    return "" if stretch.low == stretch.high else "about"
 
 
 def _part(time: PartTime, moment: Moment) -> Instant:
@@ -185,11 +133,17 @@ def _counted(counted: CountedTime, moment: Moment) -> Instant:
     start, end = bounds(_resolve(counted.base, moment))
     if counted.weekday is not None:
         first = nearest_weekday(start, counted.weekday, 1)
-        day = first + (counted.number - 1) * _WEEK if counted.number else nearest_weekday(end - DAY, counted.weekday, -1)
+        day = (
+            first + (counted.number - 1) * _WEEK if counted.number else nearest_weekday(end - DAY, counted.weekday, -1)
+        )
         return Instant(day, day + DAY) if start <= day < end else Instant.unknown()
     if counted.grain == "week":
         # A week belongs to the unit that holds its Thursday, as in ISO 8601.
-        thursday = nearest_weekday(start, 3, 1) + (counted.number - 1) * _WEEK if counted.number else nearest_weekday(end - DAY, 3, -1)
+        thursday = (
+            nearest_weekday(start, 3, 1) + (counted.number - 1) * _WEEK
+            if counted.number
+            else nearest_weekday(end - DAY, 3, -1)
+        )
         return Instant(*unit_at("week", thursday), "week")
     unit = unit_at(counted.grain, start, counted.number - 1) if counted.number else unit_at(counted.grain, end - 1)
     return Instant(*unit, counted.grain) if start <= unit[0] < end else Instant.unknown()
@@ -237,20 +191,31 @@ def _bound(bound: BoundTime, moment: Moment) -> Instant:
 def _range(pair: TimeRange, moment: Moment) -> Instant:
     """Return the interval from one time to another; a year or a day told once counts for both."""
     first_time, last_time = _share(pair.first, pair.last)
-    first, last = _resolve(first_time, moment), _resolve(last_time, moment)
-    start, end = bounds(first)
+    last = _resolve(last_time, moment)
     last_start, last_end = bounds(last)
+    first = _first_of_range(first_time, last_start, moment)
+    start, _ = bounds(first)
     if isinstance(last_time, ClockTime):
         # "From 3 to 5 p.m." ends when the clock shows five.
         last_end = last_start
-    if last_start < start and isinstance(last_time, CalendarTime) and last_time.year is None:
-        # "From Friday to Monday", "from December to March": the second one follows the first.
-        step = "week" if last_time.month is None and last_time.day is None else "month" if last_time.month is None else "year"
-        shifted = add_units(step, last_start, 1)
-        last_end, last_start = shifted + last_end - last_start, shifted
     if last_end <= start or last_start < start:
         raise NoTimeError
-    return Instant(start, max(last_end, end), last.grain if last.grain != "part" else "hour", "", first.zone or last.zone)
+    return Instant(start, last_end, last.grain if last.grain != "part" else "hour", "", first.zone or last.zone)
+
+
+def _first_of_range(time: TimeExpression, last_start: int, moment: Moment) -> Instant:
+    """Return where a range begins: a weekday or a date without its year is the latest before its end."""
+    if not isinstance(time, CalendarTime) or time.year is not None:
+        return _resolve(time, moment)
+    if time.weekday is not None and time.day is None:
+        day = nearest_weekday(last_start, time.weekday, -1)
+        return Instant(day, day + DAY)
+    first = _resolve(time, Moment(Instant(last_start, last_start + DAY), None, "past"))
+    return (
+        Instant(first.start, first.end, first.grain)
+        if first.modifier != "about"
+        else Instant(first.start, first.start, first.grain)
+    )
 
 
 def _share(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
@@ -258,8 +223,15 @@ def _share(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpression,
     if isinstance(first, ClockTime) and isinstance(last, ClockTime):
         base = first.base or last.base
         zone = first.zone or last.zone
-        return ClockTime(first.minute, first.grain, zone, base), ClockTime(last.minute, last.grain, zone, last.base or base)
-    if isinstance(first, CalendarTime) and isinstance(last, CalendarTime) and first.year is None and first.month is not None:
+        return ClockTime(first.minute, first.grain, zone, base), ClockTime(
+            last.minute, last.grain, zone, last.base or base
+        )
+    if (
+        isinstance(first, CalendarTime)
+        and isinstance(last, CalendarTime)
+        and first.year is None
+        and first.month is not None
+    ):
         year = last.year
         if year is not None and last.month is not None and last.month < first.month:
             year -= 1
@@ -275,9 +247,9 @@ _RESOLVERS: dict[type, Callable[[Any, Moment], Instant]] = {
     CalendarTime: resolve_calendar,
     RelativeName: resolve_name,
     NamedTime: resolve_named,
-    RelativeUnit: _unit,
+    RelativeUnit: resolve_unit,
     ShiftedTime: _shifted,
-    Stretch: _stretch,
+    Stretch: resolve_stretch,
     PartTime: _part,
     CountedTime: _counted,
     ContainingUnit: _containing,

@@ -1,0 +1,1 @@
+"""The values that fill the slots of claims: each reads, compares and shows itself."""

@@ -13,8 +13,15 @@ GRAINS = (
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # A second is no less than a minute here, a night is one to a day, a weekend one to a week.
 MINUTES_IN = {
-    "second": 1, "minute": 1, "hour": HOUR, "day": DAY, "night": DAY, "week": 7 * DAY, "weekend": 7 * DAY, "fortnight": 14 * DAY,
-}  # fmt: skip
+    "second": 1,
+    "minute": 1,
+    "hour": HOUR,
+    "day": DAY,
+    "night": DAY,
+    "week": 7 * DAY,
+    "weekend": 7 * DAY,
+    "fortnight": 14 * DAY,
+}
 SEASONS = ("winter", "spring", "summer", "fall")
 
 # Hours of the day, counted from its midnight. A night runs into the next morning and a late evening past midnight,
@@ -48,7 +55,7 @@ def day_of(minute: int) -> date:
 
 
 def first_of_month(index: int) -> int:
-    """Return the first minute of a month counted as year * 12 + month - 1; raises ValueError outside years 1 to 9999."""
+    """Return the first minute of a month counted as year * 12 + month - 1; raises ValueError where no such is."""
     return date(index // 12, index % 12 + 1, 1).toordinal() * DAY
 
 

@@ -35,7 +35,10 @@ _NEAR = Comparison(Answer.COMPATIBLE, "the durations are within the tolerance", 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A count of units, `low` to `high`, with a modifier ("about", "nearly", "more than", "less than", "at least", "at most")."""
+    """A count of units, `low` to `high`, with a modifier.
+
+    The modifier is "about", "nearly", "more than", "less than", "at least", "at most" or empty.
+    """
 
     low: float
     high: float
@@ -101,7 +104,7 @@ def _tolerance(within: str, longest: float) -> float:
     if unit == "%":
         return float(number) / 100 * longest
     if not unit and float(number):
-        raise ValueError(f"{within!r} lacks a unit, such as in \"1 day\"")
+        raise ValueError(f'{within!r} lacks a unit, such as in "1 day"')
     return float(number) * DAYS_IN[unit.removesuffix("s")] if unit else 0.0
 
 

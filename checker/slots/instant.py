@@ -29,9 +29,9 @@ _NEAR = Comparison(Answer.COMPATIBLE, "the times are within the tolerance", Stre
 class Instant:
     """A half-open interval of minutes [start, end) on the calendar; None is an open side, both None is any time.
 
-    `grain` is the precision of the wording ("minute" to "century", "unknown"), `modifier` its vagueness or side ("about",
-    "early", "since", a part of the day), `zone` the zone that the text names. An unknown time has grain "unknown";
-    its modifier is "clash" where a weekday and a date contradict each other.
+    `grain` is the precision of the wording ("minute" to "century"), `modifier` its vagueness or side ("about", "early",
+    "since", a part of the day), `zone` the zone that the text names. An unknown time has grain "unknown"; its modifier
+    is "clash" where a weekday and a date contradict each other.
     """
 
     start: int | None

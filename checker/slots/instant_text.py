@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.slots.calendar import DAY, DAY_PARTS, GRAINS, HOUR, PART_WORDS, SEASONS, day_of, first_of_month, part_of, unit_at
+from checker.slots.calendar import (
+    DAY,
+    DAY_PARTS,
+    GRAINS,
+    HOUR,
+    PART_WORDS,
+    SEASONS,
+    day_of,
+    first_of_month,
+    part_of,
+    unit_at,
+)
 
 Fields = tuple[int | None, int | None, str, str, str]
 
@@ -129,7 +140,10 @@ def _read_body(body: str) -> tuple[int | None, int | None, str, str]:
     side, _, rest = body.partition(" ")
     if side in _SIDES and rest:
         grain, start, end = _read_unit(rest)
-        return {"since": (start, None), "after": (end, None), "until": (None, end), "before": (None, start)}[side] + (grain, side)
+        return {"since": (start, None), "after": (end, None), "until": (None, end), "before": (None, start)}[side] + (
+            grain,
+            side,
+        )
     grain, start, end = _read_unit(body)
     return start, end, grain, ""
 

@@ -74,7 +74,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class PartTime:
-    """A part of a time: early, mid, late, start, end, a part of a day, "earlier" and "later" in the unit that is now."""
+    """A part of a time: early, mid, late, start, end, a part of a day, "earlier" or "later" in what is now."""
 
     base: "TimeExpression | Base"
     part: str

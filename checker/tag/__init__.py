@@ -1,0 +1,1 @@
+"""Find mentions in the text of an article."""

@@ -8,7 +8,7 @@ from checker.lexicon import load_lexicon
 @cache
 def _modifiers() -> dict[str, str]:
     """Return the modifier that each wording gives; never changed after loading."""
-    return {words: modifier for words, modifier in load_lexicon("duration_modifiers")}
+    return {row[0]: row[1] for row in load_lexicon("duration_modifiers")}
 
 
 def read_duration_modifier(before: str) -> tuple[int, str]:

@@ -19,7 +19,9 @@ from checker.slots.time_expression import (
     TimeRange,
 )
 from checker.tag.duration_words import read_duration_modifier
-from checker.tag.time_grammar import Scan, read_time
+from checker.tag.time_context import context_words, word_before
+from checker.tag.time_grammar import LEADING, READERS, read_time
+from checker.tag.time_scan import Scan
 from checker.tag.time_tokens import read_tokens
 
 Side = Literal["since", "after", "until", "before", "about"]
@@ -37,11 +39,7 @@ _SIDES: dict[str, Side] = {
 _JOINED = re.compile(r" (?:to|through|until|till|and) (?:the )?| ?[-–—] ?")
 # "Moved from Tuesday to Wednesday" is no stretch of two days.
 _MOVED = re.compile(r"\b(?:mov|postpon|delay|reschedul|push|chang|extend)\w*(?: \w+){0,4} from $", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|won['’]t|going|scheduled|expected|expires?|due|set|begins?|starts?|ends?|would|could|may|plans?)\b")
 _IN = re.compile(r"\b[Ii]n $")
-_LASTING = re.compile(
-    r"\b(?:for|within|about|around|nearly|almost|over|than|under|after|least|roughly|just|only|last(?:ed|s)?|t[oa]ok?|takes?|spen[td]|wait(?:ed)?|in|a|the|by) $"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,13 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Found
     count only where their neighbours make them a time.
     """
     letters, tokens = read_tokens(text, start, len(text) if end is None else end)
-    scan = Scan(text, letters, tokens)
+    scan = Scan(text, letters, tokens, READERS)
     found: list[FoundTime] = []
     place = 0
-    while place < len(letters):
-        core = read_time(scan, place)
+    last = 2 * len(tokens)
+    while place < last:
+        # A leading word with nothing of use behind it is the commonest case.
+        core = None if letters[place + 1] == "|" and letters[place] in LEADING else read_time(scan, place)
         if core is None:
             place += 2
             continue
@@ -84,34 +84,42 @@ def _add(text: str, found: list[FoundTime], here: FoundTime) -> None:
 
 def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duration) -> FoundTime | None:
     """Read the words before a time: an article, "since", "by", "around"; None where they show that it is no time."""
-    before = text[max(floor, span.start - 24) : span.start]
-    words = before.split()
-    if not before.endswith((" ", "-")) or not words:
-        return None if isinstance(value, Duration) and _is_rate(text, span, value) else FoundTime(span, value)
     if isinstance(value, Duration):
-        return _complete_duration(text, span, value, before)
-    start = span.start
-    if words[-1] in ("the", "The") and before[-1] == " " and len(words) > 1:
-        start -= len(words.pop()) + 1
-    elif words[-1] in ("the", "The") and before == f"{words[-1]} ":
-        return FoundTime(Span(start - 4, span.end), value)
-    word = words[-1].lower().lstrip("(“\"'‘")
-    if word == "at" and len(words) > 1 and words[-2].lower() in _SIDES:
-        word = words[-2].lower()
+        return _complete_duration(text, floor, span, value)
+    start, word = span.start, word_before(text, span.start, floor)
+    if word == "the" and text[start - 1] == " ":
+        start -= 4
+        word = word_before(text, start, floor)
+    if word == "at":
+        # "By at least Friday" is rare, "since at noon" is not.
+        word = word_before(text, start - 3, floor)
+        side = _SIDES.get(word)
+        return (
+            FoundTime(Span(start - 4 - len(word), span.end), BoundTime(side, value))
+            if side
+            else FoundTime(Span(start, span.end), value)
+        )
     side = _SIDES.get(word)
-    if side is None or isinstance(value, TimeRange | BoundTime) or (isinstance(value, ShiftedTime) and side != "since"):
+    if side is None or not _may_be_bound(value, side):
         return FoundTime(Span(start, span.end), value)
-    if side == "after" and isinstance(value, RelativeUnit | ClockTime) and isinstance(value, RelativeUnit):
-        # "After last week" is rarely a bound, nearly always an occasion.
-        return FoundTime(Span(start, span.end), value)
-    return FoundTime(Span(text.rfind(words[-1], floor, start), span.end), BoundTime(side, value))
+    return FoundTime(Span(start - 1 - len(word), span.end), BoundTime(side, value))
 
 
-def _complete_duration(text: str, span: Span, value: Duration, before: str) -> FoundTime | None:
+def _may_be_bound(value: TimeExpression, side: Side) -> bool:
+    """Whether "since" and the like can bound a time; "after last week" is an occasion, "by two days later" no bound."""
+    if isinstance(value, TimeRange | BoundTime):
+        return False
+    if isinstance(value, ShiftedTime):
+        return side == "since"
+    return not (side == "after" and isinstance(value, RelativeUnit))
+
+
+def _complete_duration(text: str, floor: int, span: Span, value: Duration) -> FoundTime | None:
     """Read what stands before a duration: "in two weeks" is a time in the future, "$5 a day" is a rate."""
     if _is_rate(text, span, value):
         return None
-    if _IN.search(before) and _AHEAD.search(text, max(span.start - 80, 0), span.start):
+    before = text[max(floor, span.start - 24) : span.start]
+    if _IN.search(before) and _looks_ahead(text, span.start):
         return FoundTime(Span(span.start - 3, span.end), ShiftedTime(value.low, value.high, value.unit, 1, "published"))
     width, modifier = read_duration_modifier(before)
     return FoundTime(Span(span.start - width, span.end), Duration(value.low, value.high, value.unit, modifier))
@@ -121,7 +129,16 @@ def _is_rate(text: str, span: Span, value: Duration) -> bool:
     """Whether "a day" says how often or how dear, or just some day: "twice a week", "$174,000 a year", "one day"."""
     if value.low != 1.0 or text[span.start] == "1":
         return False
-    return text[span.end : span.end + 5] != "-long" and not _LASTING.search(text, max(span.start - 16, 0), span.start)
+    return text[span.end : span.end + 5] != "-long" and word_before(text, span.start) not in context_words(
+        "before a length"
+    )
+
+
+def _looks_ahead(text: str, position: int) -> bool:
+    """Whether the clause before a position is about the future."""
+    before = text[max(position - 80, 0) : position].lower()
+    clause = before[max(before.rfind(mark) for mark in (". ", ";", "\n")) + 1 :]
+    return not context_words("ahead").isdisjoint(clause.split())
 
 
 def _join(text: str, first: FoundTime, last: FoundTime) -> FoundTime | None:

@@ -28,7 +28,7 @@ LEFT_OUT = {
     "a day as a bare number": r"(?:on )?(?:the )?\d{1,2}|from \d+ to .*\bmonth|\d+ (?:to|till) \d+ .*month|between \d+ and \d+ this.*|from 0\d to .*",
     "figures run together, dotted, dashed or spaced": r".*[a-z]\d$|.*\d\.\d.*|\d+[-/]\d+(?:[-/,]\d+)?|\d{4}[ -]+[a-z]+-\d+|\d{4}-[a-z]+-\d+"
     r"|\d{4} ?[-/] ?\d+|\d+ ?[-/] ?\d{4}|.*\d[hH]\d?|from \d+/\d+ to \d+/\d+|\d+/\d+/\d\d|\d{4} ?, ?[a-z]+|.*\.\d+th",
-    "chat spelling": r"tmrw|w/c .*|.*\btill \d.*|rest (?:of|the|this).*|\d+ ?h|.*\bmy week|1st jan .*",
+    "chat spelling and clipped units": r"tmrw|\d+[ -]?(?:hr|min)|w/c .*|.*\btill \d.*|rest (?:of|the|this).*|\d+ ?h|.*\bmy week|1st jan .*",
     "numbers of dates in words": rf".*\b(?:{_WORD_NUMBER})\b.*|jan first|second of .*|.*twenty.tens|(?:second|third) \w+day|.* the fifteen",
     "planning phrases": r"all[ -].*|full[ -].*|whole .*|another .*|.* (?:starting|hence)\b.*|.*in the future|between week .*|.*\bstarting\b.*|the last day|the day|past day"
     r"|(?:more|less) than .*(?:today|yesterday)|within .*(?:today|years).*|for \d+ days from today|.*from (?:tomorrow|yesterday)|.* between .* \d-\d.*|between now .*|.* and now"
@@ -48,7 +48,9 @@ def main() -> None:
         case = json.loads(line)
         for expected in case["expected"]:
             verdict, shown = judge(case, expected)
-            reason = next((name for name, words in LEFT_OUT.items() if re.fullmatch(words, expected["Text"], re.IGNORECASE)), "")
+            reason = next(
+                (name for name, words in LEFT_OUT.items() if re.fullmatch(words, expected["Text"], re.IGNORECASE)), ""
+            )
             counts["all"] += 1
             counts["all right"] += verdict
             if reason:
@@ -58,8 +60,12 @@ def main() -> None:
                 counts["news right"] += verdict
             if arguments.details and not verdict:
                 print(f"{'left out' if reason else 'MISS':8} {case['id']:38} {expected['Text']!r}: {shown}")
-    print(f"what newspapers write: {counts['news right']} of {counts['news']} right ({counts['news right'] / counts['news']:.1%})")
-    print(f"all cases:             {counts['all right']} of {counts['all']} right ({counts['all right'] / counts['all']:.1%})")
+    print(
+        f"what newspapers write: {counts['news right']} of {counts['news']} right ({counts['news right'] / counts['news']:.1%})"
+    )
+    print(
+        f"all cases:             {counts['all right']} of {counts['all']} right ({counts['all right'] / counts['all']:.1%})"
+    )
     for reason, count in left_out.most_common():
         print(f"left out: {count:3} {reason}")
 
@@ -108,9 +114,13 @@ def instant_right(got: Instant, resolution: dict[str, str]) -> bool:
         day = minute_of(datetime.fromisoformat(resolution["date"]))
         if got.start is None or got.end is None:
             return day in (got.start, (got.end or 0) - DAY)
-        return (got.start, got.end) == (day, day + DAY) or (got.modifier == "about" and abs(got.start + got.end - 2 * day - DAY) <= 4 * DAY)
+        return (got.start, got.end) == (day, day + DAY) or (
+            got.modifier == "about" and abs(got.start + got.end - 2 * day - DAY) <= 4 * DAY
+        )
     if "startDateTime" in resolution:
-        return hours_right(got, *(minute_of(datetime.fromisoformat(resolution[f"{side}DateTime"])) for side in ("start", "end")))
+        return hours_right(
+            got, *(minute_of(datetime.fromisoformat(resolution[f"{side}DateTime"])) for side in ("start", "end"))
+        )
     if "startDate" not in resolution and "endDate" not in resolution:
         return got.grain == "season"
     sides = (("startDate", got.start), ("endDate", got.end))
