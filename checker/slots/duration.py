@@ -23,13 +23,15 @@ DAYS_IN = {
     "decade": 3652.5,
     "century": 36525.0,
 }
-# Written counts of small units are exact; months and years are rounded, the more so the larger the unit.
-_ROUNDING = {"week": 0.5, "month": 0.5, "quarter": 0.5, "season": 0.5, "year": 0.5, "decade": 0.5, "century": 0.5}
-_SHOWN = re.compile(r"(?:(about|at least|at most|nearly|more than|less than) )?([\d.]+)(?: to ([\d.]+))? (\w+?)s?")
+# Counts of hours and days are exact; longer units are rounded to the nearest, and a little less than half a unit keeps
+# seven years apart from eight.
+_ROUNDED = frozenset(("week", "fortnight", "month", "quarter", "season", "year", "decade", "century"))
+_ROUNDING = 0.49
+_SHOWN = re.compile(r"(?:(about|at least|at most|nearly|more than|less than) )?(\d+(?:\.\d+)?)(?: to (\d+(?:\.\d+)?))? (\w+?)s?")
 
 _UNKNOWN = Comparison(Answer.UNKNOWN, "one of the durations is not known", Strength.FAINT)
 _SAME = Comparison(Answer.SAME, "the same duration")
-_ROUNDED = Comparison(Answer.COMPATIBLE, "one duration is the other rounded or bounded", Strength.STRONG)
+_BOUNDED = Comparison(Answer.COMPATIBLE, "one duration is the other rounded or bounded", Strength.STRONG)
 _NEAR = Comparison(Answer.COMPATIBLE, "the durations are within the tolerance", Strength.WEAK)
 
 
@@ -55,7 +57,7 @@ class Duration:
 
     def days(self) -> tuple[float, float]:
         """Return the shortest and the longest length in days that the words can mean, both included."""
-        rounding = _ROUNDING.get(self.unit, 0.0)
+        rounding = _ROUNDING if self.unit in _ROUNDED else 0.0
         low, high = self.low - rounding, self.high + rounding
         if self.modifier == "about":
             low, high = min(low, self.low * 0.8), max(high, self.high * 1.2)
@@ -83,7 +85,7 @@ class Duration:
         (first_low, first_high), (second_low, second_high) = self.days(), other.days()
         gap = max(first_low, second_low) - min(first_high, second_high)
         if gap <= 0:
-            return _ROUNDED
+            return _BOUNDED
         if gap <= tolerance:
             return _NEAR
         strength = Strength.WEAK if self.modifier or other.modifier or self.unit != other.unit else Strength.STRONG

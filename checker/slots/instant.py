@@ -12,6 +12,8 @@ from checker.slots.calendar import DAY, HOUR, day_of, minute_of, unit_at
 _KEY_MARGIN = 366 + 92
 _SLACK_LIMIT = 92 * DAY
 _FIRST_DECADE, _LAST_DECADE = 180, 210
+# 9 a.m. in London and 4 a.m. in New York may be one moment: no two zones of one story are further apart than this.
+_ZONES_APART = 14 * HOUR
 _VAGUE = frozenset(("about", "early", "mid", "late", "start", "end"))
 _STEP = {"minute": 1, "hour": HOUR, "part": HOUR}
 _TOLERANCE_UNITS = {"minute": 1, "hour": HOUR, "day": DAY, "week": 7 * DAY, "month": 31 * DAY, "year": 366 * DAY}
@@ -22,6 +24,7 @@ _ALL_TIME = Comparison(Answer.COMPATIBLE, "one of the times may be any time", St
 _INSIDE = Comparison(Answer.COMPATIBLE, "one time lies within the other")
 _OPEN = Comparison(Answer.COMPATIBLE, "one time lies within the other, which is open", Strength.FAINT)
 _OVERLAP = Comparison(Answer.COMPATIBLE, "the times overlap", Strength.WEAK)
+_ZONES = Comparison(Answer.COMPATIBLE, "the times are told in different zones", Strength.WEAK)
 _NEAR = Comparison(Answer.COMPATIBLE, "the times are within the tolerance", Strength.WEAK)
 
 
@@ -114,12 +117,11 @@ class Instant:
         if self.start is self.end is None or other.start is other.end is None:
             return _ALL_TIME
         fine = self.grain in _STEP and other.grain in _STEP
-        if self.zone != other.zone and fine:
-            # 9 a.m. in London and 4 a.m. in New York may be one moment: such times compare by their days only.
-            return _days_around(self).compare(_days_around(other), within)
+        gap = max(_gap(self, other), _gap(other, self))
+        if fine and self.zone != other.zone and gap < _ZONES_APART:
+            return _ZONES
         if self.start == other.start and self.end == other.end:
             return _SAME
-        gap = max(_gap(self, other), _gap(other, self))
         if gap < 0:
             return _overlapping(self, other)
         # Neighbouring days are a day apart, neighbouring minutes a minute, though no minute lies between them.
@@ -178,13 +180,6 @@ def _slack(value: Instant) -> int:
     if value.modifier not in _VAGUE and value.grain != "season":
         return 0
     return 0 if value.grain == "part" else min((value.end - value.start) // 5, _SLACK_LIMIT)
-
-
-def _days_around(value: Instant) -> Instant:
-    """Return the interval of whole days around a time, a day wider on each side, for times of different zones."""
-    start = None if value.start is None else value.start // DAY * DAY - DAY
-    end = None if value.end is None else -(-value.end // DAY) * DAY + DAY
-    return Instant(start, end, "day")
 
 
 def _in_words(minutes: int) -> str:

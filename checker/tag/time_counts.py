@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checker.lexicon import load_lexicon
+from checker.tag.time_context import word_before
 
 _WIDTH = 48
 _MEASURES = ("couple", "few", "dozen", "hundred")
@@ -18,10 +19,10 @@ def _counts() -> dict[str, tuple[float, float]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of number words at the end of a text."""
-    words = sorted((word for word in _counts() if word.lower() not in ("a", "an", "half")), reverse=True)
+    words = sorted((word for word in _counts() if word not in ("a", "an", "half")), reverse=True)
     number = f"(?:{'|'.join(words)})"
-    row = rf"(?:[Aa]n? )?{number}(?:(?:[ -]| and ){number})*(?: and a half)?"
-    return re.compile(rf"(?<![\w-])(?:(?:{row}|[Hh]alf an?|[Aa]n?|[Hh]alf)(?: of)?)[ -]$")
+    row = rf"(?:an? )?{number}(?:(?:[ -]| and ){number})*(?: and a half)?"
+    return re.compile(rf"(?<![\w-])(?:(?:{row}|half an?|an?|half)(?: of)?)[ -]$", re.IGNORECASE)
 
 
 def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, float]] | None:
@@ -30,14 +31,14 @@ def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, floa
     if not window or window[-1] not in " -":
         return None
     counts = _counts()
-    last = window[max(window.rfind(" ", 0, -1), window.rfind("-", 0, -1)) + 1 : -1]
+    last = word_before(text, unit, floor)
     if last not in counts and last != "of":
         return None
-    if last in ("a", "an") and not window.endswith(("half a ", "half an ")):
+    if last in ("a", "an") and not window.lower().endswith(("half a ", "half an ")):
         # The commonest case by far.
         return unit - len(last) - 1, (1.0, 1.0)
     match = _pattern().search(window)
-    if match is None or not (words := [word for word in re.split(r"[ -]+", match[0][:-1]) if word != "of"]):
+    if match is None or not (words := [word for word in re.split(r"[ -]+", match[0][:-1].lower()) if word != "of"]):
         return None
     if len(words) > 1 and words[0] in ("a", "an") and words[1] not in _MEASURES:
         # "A six-month notice" is six months.
@@ -49,7 +50,6 @@ def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, floa
 
 def _count_value(words: list[str]) -> tuple[float, float]:
     """Return the least and greatest number that a row of number words means: tens and ones add, a dozen multiplies."""
-    words = [word.lower() for word in words]
     if words[0] == "half":
         return 0.5, 0.5
     extra = 0.5 if words[-1] == "half" else 0.0

@@ -1,0 +1,296 @@
+"""Finding time expressions, resolving them, and inferring a publication time."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.resolve.holidays import easter_sunday, holiday_in
+from checker.resolve.publication import infer_publication
+from checker.resolve.times import resolve_time
+from checker.slots.calendar import DAY
+from checker.slots.duration import Duration
+from checker.slots.instant import Instant
+from checker.slots.time_expression import Tense, TimeExpression
+from checker.tag.times import find_times
+
+WEDNESDAY = date(2019, 6, 12)
+MAY_DAY = Instant.of_day(date(2019, 5, 1))
+
+
+def only(text: str) -> TimeExpression | Duration:
+    """Return the value of the one time that a text tells."""
+    (found,) = find_times(text)
+    return found.value
+
+
+def read(text: str, tense: Tense | None = "past", published: date | None = WEDNESDAY, anchor: Instant | None = None) -> str:
+    """Return how the one time of a text is shown."""
+    value = only(text)
+    return str(value) if isinstance(value, Duration) else str(resolve_time(value, published, anchor, tense))
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("The vote on Tuesday, June 11, 2019, was close.", ["Tuesday, June 11, 2019"]),
+        ("They met on the 19th of June 2019 in Rome.", ["the 19th of June 2019"]),
+        ("He may march in the sun; a second report sat unread.", []),
+        ("Mayor May spoke to March.", []),
+        ("It began in May and ended in March.", ["May", "March"]),
+        ("Some 5,000 people paid $5 a day.", []),
+        ("The 5-year-old boy, twice a week, one day.", []),
+        ("Closed since April 2nd, open by Friday.", ["since April 2nd", "by Friday"]),
+        ("It ran from June 3 to June 5.", ["from June 3 to June 5"]),
+        ("The talks moved from Tuesday to Wednesday.", ["Tuesday", "Wednesday"]),
+        ("Police were there within 24 hours, for nearly two years.", ["within 24 hours", "nearly two years"]),
+        ("The march is at 3:30 p.m. ET on Friday.", ["3:30 p.m. ET on Friday"]),
+        ("She left the day before yesterday.", ["the day before yesterday"]),
+        ("On the 40th anniversary the 19th amendment passed.", []),
+        ("The 2016 election, unlike 2016 people, mattered.", ["The 2016"]),
+        ("In the 1990s and the ’90s.", ["the 1990s", "90s"]),
+    ],
+)
+def test_found(text: str, surfaces: list[str]) -> None:
+    """Times are found with their articles and bounds; ordinary words and rates are not."""
+    assert [text[slice(*found.span)] for found in find_times(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("on Tuesday, June 11, 2019", "2019-06-11"),
+        ("on Tuesday, June 11", "2019-06-11"),
+        ("on 11 June 2019", "2019-06-11"),
+        ("on Oct. 2", "2018-10-02"),
+        ("on 2019-06-11", "2019-06-11"),
+        ("on 21/04/2016", "2016-04-21"),
+        ("on 3/4/2016", "unknown"),
+        ("on Monday, June 11, 2019", "unknown (clash)"),
+        ("on Monday, June 10 (sic)", "2019-06-10"),
+        ("on Thursday, June 13", "2019-06-13"),
+        ("on Friday, June 11", "unknown (clash)"),
+        ("on the 19th,", "2019-05-19"),
+        ("on Friday the 14th", "2019-06-14"),
+        ("in June 2015", "2015-06"),
+        ("in April", "2019-04"),
+        ("on Wednesday", "2019-06-12"),
+        ("on Friday", "2019-06-07"),
+        ("on Tuesday night", "2019-06-11 night"),
+        ("early Tuesday", "2019-06-11 early"),
+        ("on Thursday", "2019-06-06 to 2019-06-13 (day about)"),
+        ("last Friday", "2019-06-07"),
+        ("last Monday", "2019-06-03 to 2019-06-10 (day about)"),
+        ("next Friday", "2019-06-14 to 2019-06-21 (day about)"),
+        ("this Friday", "2019-06-14"),
+        ("yesterday", "2019-06-11"),
+        ("tomorrow night", "2019-06-13 night"),
+        ("this morning", "2019-06-12 morning"),
+        ("last night", "2019-06-11 night"),
+        ("overnight", "2019-06-12 overnight"),
+        ("the day before yesterday", "2019-06-10"),
+        ("a week from Tuesday", "2019-06-18"),
+        ("three days ago", "2019-06-09"),
+        ("two weeks ago", "2019-05-26 to 2019-06-01 (week about)"),
+        ("last week", "week of 2019-06-03"),
+        ("earlier this week", "2019-06-10 to 2019-06-11 (week about)"),
+        ("later this month", "2019-06-12 to 2019-06-30 (month about)"),
+        ("next year", "2020"),
+        ("the week after next", "week of 2019-06-24"),
+        ("the past three weeks", "2019-05-22 to 2019-06-12 (week)"),
+        ("the end of June", "end of 2019-06"),
+        ("the end of the month", "end of 2019-06"),
+        ("early May", "early 2019-05"),
+        ("mid-March", "mid 2019-03"),
+        ("late 2018", "late 2018"),
+        ("early last year", "early 2018"),
+        ("the weekend", "2019-06-08 to 2019-06-09 (day)"),
+        ("the fall of 2016", "fall 2016"),
+        ("last summer", "summer 2018"),
+        ("the third quarter of 2016", "2016-Q3"),
+        ("the 1990s", "1990s"),
+        ("the 19th century", "19th century"),
+        ("since April 2nd", "since 2019-04-02"),
+        ("before May 3", "before 2019-05-03"),
+        ("between June 3 and June 5", "2019-06-03 to 2019-06-05 (day)"),
+        ("from Monday to Friday", "2019-06-03 to 2019-06-07 (day)"),
+        ("from 2014 to 2018", "2014-01-01 to 2018-12-31 (year)"),
+        ("June 3-5, 2018", "2018-06-03 to 2018-06-05 (day)"),
+        ("3 to 5 p.m. Tuesday", "2019-06-11 15:00 to 2019-06-11 17:00 (hour)"),
+        ("5 a.m. ET Tuesday", "2019-06-11 05h [ET]"),
+        ("noon on Tuesday", "2019-06-11 12:00"),
+        ("midnight on Tuesday", "2019-06-11"),
+        ("the first Friday of May", "2019-05-03"),
+        ("the last week of 2015", "week of 2015-12-28"),
+        ("the week of June 3", "week of 2019-06-03"),
+        ("Thursday of last week", "2019-06-06"),
+        ("the 20th of next month", "2019-07-20"),
+        ("Christmas Eve", "2018-12-24"),
+        ("Thanksgiving 2016", "2016-11-24"),
+        ("two days before Christmas", "2018-12-23"),
+        ("fiscal year 2012", "unknown"),
+        ("Ramadan", "unknown"),
+        ("Super Tuesday", "unknown"),
+        ("three weeks", "3 weeks"),
+        ("22-month", "22 months"),
+        ("nearly two-year", "nearly 2 years"),
+        ("a six-month", "6 months"),
+        ("for an hour and a half", "1.5 hours"),
+        ("nearly twenty-four hours", "nearly 24 hours"),
+        ("a couple of days", "2 days"),
+    ],
+)
+def test_past_reading(text: str, shown: str) -> None:
+    """In the past tense times are the nearest past ones, seen from a Wednesday in June."""
+    assert read(f"It was {text}.") == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("on Friday", "2019-06-14"),
+        ("on June 19", "2019-06-19"),
+        ("on Oct. 2", "2019-10-02"),
+        ("by Friday", "until 2019-06-14"),
+        ("the weekend", "2019-06-15 to 2019-06-16 (day)"),
+        ("in two weeks", "2019-06-23 to 2019-06-29 (week about)"),
+    ],
+)
+def test_future_reading(text: str, shown: str) -> None:
+    """In the future tense times are the nearest future ones."""
+    assert read(f"It will be {text}.", "future") == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("the next day", "2019-05-02"),
+        ("a day earlier", "2019-04-30"),
+        ("that night", "2019-05-01 night"),
+        ("three days after the attack", "2019-05-04"),
+        ("the following week", "week of 2019-05-06"),
+        ("at 3:30 p.m.", "2019-05-01 15:30"),
+    ],
+)
+def test_anchored_reading(text: str, shown: str) -> None:
+    """Times that count from another one need it, and are unknown without."""
+    assert read(f"It was {text}.", anchor=MAY_DAY) == shown
+    assert read(f"It was {text}.") == "unknown"
+
+
+def test_a_weekday_in_the_present_may_be_past_or_to_come() -> None:
+    """Without a clear tense both readings stay open; without any tense a weekday is past."""
+    assert read("It is on Friday.", "present") == "2019-06-07 to 2019-06-14 (day about)"
+    assert read("It is on Friday.", None) == "2019-06-07"
+
+
+def test_relative_times_need_a_publication() -> None:
+    """Without a publication time only full dates have a value."""
+    assert read("It was on Friday.", published=None) == "unknown"
+    assert read("It was on June 11, 2019.", published=None) == "2019-06-11"
+
+
+def test_a_date_far_back_in_the_past_tense_may_lie_just_ahead() -> None:
+    """A date without a year that was a year ago, nearly, may be a few days off: both stay open."""
+    assert read("It was on June 19.") == "2018-06-19 to 2019-06-19 (day about)"
+
+
+def test_publication_with_its_hour() -> None:
+    """Minutes and hours count from the time of publication, days from its day."""
+    value = only("It was 3 hours ago.")
+    assert not isinstance(value, Duration)
+    assert str(resolve_time(value, datetime(2019, 6, 12, 16, 30))) == "2019-06-12 13:30 to 2019-06-12 13:31 (hour)"
+
+
+RELATIVE = (
+    "today", "yesterday", "tomorrow", "on Tuesday", "on Friday night", "last week", "next Friday", "last Monday", "three days ago",
+    "two weeks ago", "the weekend", "earlier this week", "a week from Tuesday", "the past three weeks", "from Monday to Friday",
+    "early Tuesday", "the week after next", "Thursday of last week", "since Monday", "tonight", "overnight",
+)  # fmt: skip
+
+
+@given(st.sampled_from(RELATIVE), st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(1, 200))
+def test_relative_times_move_with_publication(text: str, published: date, weeks: int) -> None:
+    """Publishing whole weeks later moves every value by as much."""
+    value = only(f"It was {text}.")
+    assert not isinstance(value, Duration)
+    for tense in ("past", "future", "present", None):
+        first = resolve_time(value, published, None, tense)  # type: ignore[arg-type]
+        later = resolve_time(value, published + timedelta(weeks=weeks), None, tense)  # type: ignore[arg-type]
+        shift = weeks * 7 * DAY
+        assert (later.start, later.end, later.grain, later.modifier) == (
+            None if first.start is None else first.start + shift,
+            None if first.end is None else first.end + shift,
+            first.grain,
+            first.modifier,
+        )
+
+
+WORDS = (*RELATIVE, "June", "11", "2019", "the", "of", "Tuesday", "p.m.", "5", "end of", "ago", "a", "half", "and", "week", "s", "last",
+         "-", "–", ",", "May", "9/11", "Christmas", "12:30", "1,000", "31", "February", "30", "early", "Q3", "years", "after", "’90s")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join) | st.text(), st.dates())
+def test_no_text_makes_the_finder_or_the_resolver_raise(text: str, published: date) -> None:
+    """Spans are ordered, disjoint and not empty; every value resolves, shows itself and reads back."""
+    position = 0
+    for found in find_times(text):
+        assert position <= found.span.start < found.span.end <= len(text)
+        position = found.span.end
+        if isinstance(found.value, Duration):
+            assert Duration.parse(str(found.value)) == found.value
+        else:
+            value = resolve_time(found.value, published, MAY_DAY, "past")
+            assert Instant.parse(str(value)) == value
+
+
+@given(st.sampled_from(RELATIVE), st.sampled_from(("(", "“", "\n", "é — ", "He said ")), st.sampled_from((")", "’s", "\n", ", he said")))
+def test_spans_are_exact_wherever_a_time_stands(text: str, before: str, after: str) -> None:
+    """The words around an expression do not move its span, and part of a text can be searched alone."""
+    words = text.removeprefix("on ")
+    whole = f"{before}{words}{after}"
+    (found,) = find_times(whole)
+    assert whole[slice(*found.span)] == words
+    (inside,) = find_times(f"Monday {whole}", 7 + len(before), 7 + len(before) + len(words))
+    assert inside.span == (found.span.start + 7, found.span.end + 7)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("Easter", 2019, "2019-04-21"),
+        ("Good Friday", 2024, "2024-03-29"),
+        ("Thanksgiving", 2019, "2019-11-28"),
+        ("Black Friday", 2019, "2019-11-29"),
+        ("Memorial Day", 2019, "2019-05-27"),
+        ("Boxing Day", 2019, "2019-12-26"),
+        ("Election Day", 2016, "2016-11-08"),
+        ("Inauguration Day", 2017, "2017-01-20"),
+        ("9/11", 2019, "2001-09-11"),
+        ("Ramadan", 2019, None),
+        ("Election Day", 2019, None),
+    ],
+)
+def test_holidays(name: str, year: int, day: str | None) -> None:
+    """Named days are computed for each year, or left unknown."""
+    assert holiday_in(name, year) == (date.fromisoformat(day) if day else None)
+
+
+@given(st.integers(1600, 4000))
+def test_easter_is_a_sunday_in_spring(year: int) -> None:
+    """Easter lies between March 22 and April 25."""
+    assert easter_sunday(year).weekday() == 6
+    assert date(year, 3, 22) <= easter_sunday(year) <= date(year, 4, 25)
+
+
+def test_publication_is_inferred_from_full_dates() -> None:
+    """What is over comes before publication, what is to come after it; contradictions and silence infer nothing."""
+    past, future, weekday = only("It was on June 11, 2019."), only("It is on July 4, 2019."), only("It was on Tuesday.")
+    assert not isinstance(past, Duration)
+    assert not isinstance(future, Duration)
+    assert not isinstance(weekday, Duration)
+    assert str(infer_publication([(past, "past"), (future, "future")])) == "2019-06-11 to 2019-07-04 (day)"
+    assert str(infer_publication([(past, "past")])) == "since 2019-06-11"
+    assert infer_publication([(future, "past"), (past, "future")]) is None
+    assert infer_publication([(weekday, "past"), (past, None)]) is None
