@@ -1,8 +1,12 @@
 """The words beside a number or a name that decide whether it is a time."""
 
+import re
 from functools import cache
 
 from checker.lexicon import load_lexicon
+
+_LETTERS_LAST = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?$")
+_LONGEST = 16
 
 
 @cache
@@ -13,16 +17,18 @@ def context_words(role: str) -> frozenset[str]:
 
 def word_before(text: str, position: int, floor: int = 0) -> str:
     """Return the word that a space or hyphen parts from a position, in lower case; "(" after a bracket, else empty."""
-    if position - 1 < floor:
-        return ""
-    if text[position - 1] == "(":
-        return "("
-    if text[position - 1] not in " -" or position - 1 == floor:
-        return ""
-    begin = position - 1
-    while begin > floor and begin > position - 16 and (text[begin - 1].isalpha() or text[begin - 1] in "'’"):
-        begin -= 1
-    return text[begin : position - 1].lower()
+    end = position - 1
+    if end <= floor:
+        return "(" if end == floor and text[end] == "(" else ""
+    mark = text[end]
+    if mark not in " -":
+        return "(" if mark == "(" else ""
+    word = text[max(text.rfind(" ", floor, end) + 1, floor) : end]
+    if not word.isalpha():
+        # Behind a line break, a hyphen or an opening mark; "won't" is one word.
+        match = _LETTERS_LAST.search(word[-_LONGEST:])
+        word = match[0] if match else ""
+    return word.lower()
 
 
 def word_after(text: str, position: int) -> str:

@@ -27,11 +27,11 @@ class Token(NamedTuple):
     value: Any
 
 
-def read_number(text: str, start: int, end: int) -> Token:
-    """Return the number that starts at `start`, by the role it can play in a time."""
-    match = _NUMERAL.match(text, start, end)
-    # The scan found a figure here, but only figures 0 to 9 count as such in the pattern.
-    figures, last = (match[0], match.end()) if match else (text[start], start + 1)
+def read_number(text: str, start: int, last: int, end: int) -> Token:
+    """Return the number that starts at `start`, by the role it can play in a time; `last` is where its first figures end."""
+    figures = text[start:last]
+    if text[last : last + 1] != " " and (match := _NUMERAL.match(text, start, end)):
+        figures, last = match[0], match.end()
     before = text[start - 1] if start else " "
     if before in "$£€#.":
         return Token("n", start, last, 0.0)

@@ -91,30 +91,31 @@ def read_tokens(text: str, start: int, end: int) -> tuple[str, list[Token]]:
     part = text if start == 0 and end == len(text) else text[start:end]
     tokens: list[Token] = []
     letters: list[str] = []
-    done = start
+    done = behind = start
     for index, first, last in automaton.find_matches_as_indexes(part):
-        first, last = first + start, last + start
+        if start:
+            first, last = first + start, last + start
         if first < done or (first > start and text[first - 1].isalnum()):
             continue
         if index >= digits:
-            token = read_number(text, first, end)
+            token = read_number(text, first, last, end)
             done = token.end
             if token.letter == "n" and text[done : done + 1] not in (" ", "-"):
                 continue
+        elif last < end and text[last].isalnum():
+            continue
         else:
-            if last < end and text[last].isalnum():
-                continue
             letter, value = entries[index]
             if letter in "MW" and text[last : last + 1] == ".":
                 last += 1
             token, done = Token(letter, first, last, value), last
-            if letter in _LED and (leader := _read_leader(text, tokens[-1].end if tokens else start, token)):
-                letters.append(GAPS.get(text[tokens[-1].end : leader.start], "|") if tokens else "|")
-                letters.append(leader.letter)
+            if letter in _LED and (leader := _read_leader(text, behind, token)):
+                letters += (GAPS.get(text[behind : leader.start], "|"), leader.letter)
                 tokens.append(leader)
-        letters.append(GAPS.get(text[tokens[-1].end : token.start], "|") if tokens else "|")
-        letters.append(token.letter)
+                behind = leader.end
+        letters += (GAPS.get(text[behind : token.start], "|"), token.letter)
         tokens.append(token)
+        behind = done
     # The first word has no gap before it; the padding spares readers to ask whether a text ends.
     return "".join(letters[1:]) + "||||||", tokens
 

@@ -12,6 +12,7 @@ from checker.slots.time_expression import (
     RelativeUnit,
     ShiftedTime,
     Stretch,
+    TimeRange,
     UnknownTime,
 )
 from checker.tag.time_scan import Found, Scan
@@ -33,9 +34,10 @@ def read_pointed(scan: Scan, place: int) -> Found | None:
     """Read what "last", "next" or "this" points at: a unit, a weekday, a month, a season, a part of a day."""
     letters, pointer = scan.letters, scan.word(place)
     offset = {"l": -1, "x": 1, "i": 0}[letters[place]]
-    if letters[place + 1 : place + 2] not in (" ", "-"):
+    following = letters[place + 2]
+    # "Last-minute" changes are no time, "last-ditch" ones neither.
+    if letters[place + 1] != " ":
         return None
-    following = letters[place + 2 : place + 3]
     if following and following in "kdn" and letters[place + 3 : place + 5] in (" u", "-u"):
         return _read_stretch(scan, place, offset)
     if following == "u":
@@ -129,6 +131,8 @@ def _read_week_of(scan: Scan, place: int) -> Found | None:
     if following == "o" and not _BRITISH_DATE.match(scan.letters, place + 2):
         return ContainingUnit("week", CalendarTime(None, None, scan.number(place + 2))), place + 3
     base = scan.base(place + 2) if following and following in "mMAo" else None
+    if base and isinstance(base[0], TimeRange):
+        return base
     return base and (ContainingUnit("week", base[0]), base[1])
 
 
