@@ -61,12 +61,12 @@ def test_a_difference_names_both_values() -> None:
 @pytest.mark.parametrize("text", ["", "weeks", "3 parsecs", "around 3 weeks", "1.2.3 days"])
 def test_parsing_what_is_no_duration_is_an_error(text: str) -> None:
     """Only what `str` shows can be read."""
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\S"):
         Duration.parse(text)
 
 
 @pytest.mark.parametrize("within", ["", "3", "many", "1 parsec"])
 def test_a_tolerance_of_another_kind_is_an_error(within: str) -> None:
     """A tolerance is zero, a share or a length."""
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\S"):
         Duration.parse("3 weeks").compare(Duration.parse("4 weeks"), within)

@@ -149,10 +149,12 @@ def test_shown(value: Instant, shown: str) -> None:
     assert str(value) == shown
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2019-13", "2019-02-30", "2019-06-11 25h", "late 2019-06-11 15:30", "since"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2019-13", "2019-02-30", "2019-06-11 25h", "late 2019-06-11 15:30", "since"]
+)
 def test_parsing_what_is_no_time_is_an_error(text: str) -> None:
     """Only what `str` shows can be read."""
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\S"):
         Instant.parse(text)
 
 

@@ -98,6 +98,9 @@ def _weekday_and_date(time: CalendarTime, moment: Moment) -> Instant:
     """Return the day that both weekday and date name; the weekday settles the year or the month."""
     now = moment.now
     days = sorted(_days(time, moment), key=lambda value: abs(value[0] - now))
+    if not days:
+        # There is no February 31.
+        return Instant.unknown()
     fitting = [value for value in days if day_of(value[0]).weekday() == time.weekday]
     if time.month is not None and days[0] not in fitting and abs(days[0][0] - now) <= _SLIP_DAYS * DAY:
         return Instant.unknown(clash=True)

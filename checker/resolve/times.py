@@ -49,10 +49,11 @@ def resolve_time(
 ) -> Instant:
     """Return the interval that an expression means, unknown where publication or anchor would be needed and is missing.
 
-    The news reading: in the past tense a bare weekday or date is the nearest past one, the day of publication included;
-    in the future tense the nearest future one. Without a tense a weekday is past and a date the nearest of all; a weekday
-    in the present tense may be either. `anchor` is the time told before, or the time of an event, that "the next day"
-    and "three days after" count from. A publication without a zone is the outlet's own day. Never raises.
+    The news reading: in the past tense a bare weekday or date is the nearest past one, the day of publication
+    included; in the future tense the nearest future one. Without a tense a weekday is past and a date the nearest of
+    all; in the present tense a weekday may be either. `anchor` is the time told before, or the time of an event, that
+    "the next day" and "three days after" count from. A publication without a zone is the outlet's own day. It never
+    raises.
     """
     return _resolve(expression, Moment(_publication(published), anchor, tense))
 

@@ -27,7 +27,9 @@ DAYS_IN = {
 # seven years apart from eight.
 _ROUNDED = frozenset(("week", "fortnight", "month", "quarter", "season", "year", "decade", "century"))
 _ROUNDING = 0.49
-_SHOWN = re.compile(r"(?:(about|at least|at most|nearly|more than|less than) )?(\d+(?:\.\d+)?)(?: to (\d+(?:\.\d+)?))? (\w+?)s?")
+_SHOWN = re.compile(
+    r"(?:(about|at least|at most|nearly|more than|less than) )?(\d+(?:\.\d+)?)(?: to (\d+(?:\.\d+)?))? (\w+?)s?"
+)
 
 _UNKNOWN = Comparison(Answer.UNKNOWN, "one of the durations is not known", Strength.FAINT)
 _SAME = Comparison(Answer.SAME, "the same duration")

@@ -101,7 +101,7 @@ def _show_unit(grain: str, minute: int) -> str:
     if grain == "season":
         return f"{SEASONS[day.month % 12 // 3]} {day.year:04}"
     if grain == "week":
-        return f"week of {day.isoformat()}"
+        return f"week of {day_of(unit_at(grain, minute)[0]).isoformat()}"
     if grain == "century":
         return f"{day.year // 100 + 1}th century"
     return {

@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, float]] | None:
-    """Return where the number words that end right before `unit` start, with the least and greatest number they mean."""
+    """Return where the number words right before `unit` start, with the least and greatest number they mean."""
     window = text[max(floor, unit - _WIDTH) : unit]
     if not window or window[-1] not in " -":
         return None

@@ -25,7 +25,7 @@ _BRITISH_DATE = re.compile(
 )
 _MONTH_YEAR = re.compile(r"[mMA][ ,f](?P<year>y)")
 _WEEKDAY_THE_DAY = re.compile(r"[wW][h, ]o(?! u)")
-_FISCAL = re.compile(r"\b(?:[Ff]iscal|FY|school|academic)(?: year)? ?$")
+_FISCAL = frozenset(("fiscal", "fy", "school", "academic"))
 
 
 def read_month(scan: Scan, place: int) -> Found | None:
@@ -126,16 +126,16 @@ def _read_counted(scan: Scan, place: int, number: int) -> Found | None:
 
 def read_year(scan: Scan, place: int) -> Found | None:
     """Read "2019" where its company says that it is a year, and "2014-2018"."""
-    letters, year, left = scan.letters, scan.number(place), scan.left(place)
+    letters, year, led = scan.letters, scan.number(place), scan.word_left(place)
     after = letters[place + 1 : place + 3]
     if after in (" q", ".q"):
         part = read_short_part(scan, place + 2)
         return part and (NamedTime(part[0].kind, part[0].number, year), place + 3)
     if after in (" m", " A") and letters[place + 3 : place + 5] not in (" d", " o"):
         return CalendarTime(year, scan.number(place + 2)), place + 3
-    if _FISCAL.search(left):
+    if led in _FISCAL or (led == "year" and word_before(scan.text, scan.tokens[place >> 1].start - 5) in _FISCAL):
         return UnknownTime("a fiscal or school year"), place + 1
-    if year < 1500 or scan.word_left(place) not in context_words("before a year"):
+    if year < 1500 or led not in context_words("before a year"):
         return read_counted_unit(scan, place)
     if word_after(scan.text, scan.end(place + 1)) in context_words("counted"):
         return None

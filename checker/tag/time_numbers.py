@@ -14,6 +14,7 @@ _HALF_DAY = re.compile(
 )
 _CLOCK_STARTS = frozenset((" a", " p", " A", " P", "am", "pm", "AM", "PM", "a.", "p."))
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_AMOUNT = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})")
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -28,13 +29,13 @@ class Token(NamedTuple):
 
 
 def read_number(text: str, start: int, last: int, end: int) -> Token:
-    """Return the number that starts at `start`, by the role it can play in a time; `last` is where its first figures end."""
+    """Return the number at `start`, by the role it can play in a time; `last` is where its first figures end."""
     figures = text[start:last]
     if text[last : last + 1] != " " and (match := _NUMERAL.match(text, start, end)):
         figures, last = match[0], match.end()
     before = text[start - 1] if start else " "
     if before in "$£€#.":
-        return Token("n", start, last, 0.0)
+        return Token("N", start, last, 0.0)
     if (
         text[last : last + 2] in _CLOCK_STARTS
         and (half_day := _HALF_DAY.match(text, last))
@@ -65,7 +66,7 @@ def _read_figures(figures: str, after_apostrophe: bool, after_the: bool) -> tupl
 
 
 def _read_date(figures: str) -> tuple[str, Any]:
-    """Return a date in figures, a decimal number, or nothing of use."""
+    """Return a date in figures, an amount, or nothing of use (N)."""
     if match := _ISO.fullmatch(figures):
         return _date_letter(int(match[1]), int(match[2]), int(match[3]))
     if match := _SLASHED.fullmatch(figures):
@@ -74,14 +75,16 @@ def _read_date(figures: str) -> tuple[str, Any]:
         if first <= 12 and second <= 12 and first != second:
             return "D", UnknownTime("day and month stand in an order that cannot be told")
         return _date_letter(year, min(first, second), max(first, second))
-    return ("n", float(figures)) if re.fullmatch(r"[0-9]+\.[0-9]+", figures) else ("n", 0.0)
+    if _AMOUNT.fullmatch(figures):
+        return "n", float(figures.replace(",", ""))
+    return "N", 0.0
 
 
 def _date_letter(year: int, month: int, day: int) -> tuple[str, Any]:
-    """Return a date in figures, or a number where there is no such day."""
+    """Return a date in figures, or N where there is no such day."""
     if year and 1 <= month <= 12 and 1 <= day <= _MONTH_LENGTHS[month - 1]:
         return "D", CalendarTime(year, month, day)
-    return "n", 0.0
+    return "N", 0.0
 
 
 def _read_clock(figures: str, half_day: re.Match[str]) -> ClockTime | None:

@@ -16,7 +16,6 @@ from checker.slots.time_expression import (
 from checker.tag.time_scan import DAY_LETTERS, Found, Scan
 
 _DURING = re.compile(r"\b(?:in|until|since|by|during|over) the $")
-_THAT = re.compile(r"\b(?:[Tt]hat|[Ss]ame) $")
 
 
 def read_season(scan: Scan, place: int) -> Found | None:
@@ -72,7 +71,7 @@ def read_earlier(scan: Scan, place: int) -> Found | None:
 
 def read_part(scan: Scan, place: int) -> Found | None:
     """Read "the night of June 3", "the morning on Tuesday"."""
-    if _THAT.search(scan.left(place)):
+    if scan.word_left(place) in ("that", "same"):
         return PartTime("story", scan.word(place)), place + 1
     if scan.letters[place + 1] not in "fi" or scan.letters[place + 2] not in DAY_LETTERS:
         return None

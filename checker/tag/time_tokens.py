@@ -13,9 +13,9 @@ from checker.slots.time_expression import ClockTime, NamedTime
 from checker.tag.time_counts import read_count
 from checker.tag.time_numbers import Token, read_number
 
-# One letter for each kind of word in the lexicon. Numbers add d (a day of the month), n (another number), o (an ordinal),
-# y (a year), z (a decade), D (a date in figures) and c (a time of day). Before some words k is a number word and i a
-# "this": both are too frequent to look for everywhere.
+# One letter for each kind of word in the lexicon. Numbers add d (a day of the month), n (another count), N (a number that
+# counts no time), o (an ordinal), y (a year), z (a decade), D (a date in figures) and c (a time of day). Before some
+# words k is a number word and i a "this": both are too frequent to look for everywhere.
 LETTERS = {
     "month": "m",
     "month_or_word": "A",
@@ -100,7 +100,7 @@ def read_tokens(text: str, start: int, end: int) -> tuple[str, list[Token]]:
         if index >= digits:
             token = read_number(text, first, last, end)
             done = token.end
-            if token.letter == "n" and text[done : done + 1] not in (" ", "-"):
+            if token.letter in "nN" and text[done : done + 1] not in (" ", "-"):
                 continue
         elif last < end and text[last].isalnum():
             continue

@@ -23,7 +23,6 @@ _BRITISH_DATE = re.compile(
 _COUNTED_UNIT = re.compile(r"[kdny][ -]u")
 _LENGTHS = frozenset(("day", "night", "week", "month", "year"))
 _AFTER = re.compile(r" (after|before|from now|since|following)\b")
-_THAT = re.compile(r"\b(?:[Tt]hat|[Ss]ame) $")
 _AND_A_HALF = re.compile(r" and a half(?: (ago|later|earlier)\b)?")
 _SAME_AS = re.compile(r" (?:that|as|when|of|he|she|they|it|the)\b")
 _AHEAD_OF_NOW = re.compile(r"\b(?:over|in|within|during|for|through(?:out)?) the $", re.IGNORECASE)
@@ -101,27 +100,37 @@ def read_neighbour(scan: Scan, place: int) -> Found | None:
 
 def read_unit(scan: Scan, place: int) -> Found | None:
     """Read "the day before yesterday", "the week of June 3", "that day", "the day after the attack"."""
-    letters, grain, left = scan.letters, scan.word(place), scan.left(place)
-    gap = letters[place + 1 : place + 2]
-    definite = left.endswith(("the ", "The "))
-    if (
-        letters[place + 1 : place + 3] in (">x", "<l")
-        and letters[place + 3 : place + 5] not in (" u", " w")
-        and definite
-    ):
-        # "The week after next" is two weeks on.
-        return RelativeUnit(grain, 2 if gap == ">" else -2), place + 3
-    if gap in ("<", ">") and definite and (base := scan.base(place + 2)):
-        return ShiftedTime(1, 1, grain, 1 if gap == ">" else -1, base[0]), base[1]
-    if gap == "f" and grain == "week":
+    gap = scan.letters[place + 1]
+    led = scan.word_left(place)
+    if led in ("that", "same"):
+        return _read_same(scan, place) if gap not in "if" else None
+    if gap == "f" and scan.word(place) == "week":
         return _read_week_of(scan, place)
-    if _THAT.search(left) and gap not in ("i", "f") and scan.text[scan.end(place + 1) - 1] != "s":
-        return ContainingUnit(grain, "event" if _SAME_AS.match(scan.text, scan.end(place + 1)) else "story"), place + 1
-    if definite and grain == "weekend":
+    return _read_definite(scan, place) if led == "the" else None
+
+
+def _read_same(scan: Scan, place: int) -> Found | None:
+    """Read "that day", "the same year", "the same day that it rained"."""
+    end = scan.end(place + 1)
+    if scan.text[end - 1] == "s":
+        return None
+    return ContainingUnit(scan.word(place), "event" if _SAME_AS.match(scan.text, end) else "story"), place + 1
+
+
+def _read_definite(scan: Scan, place: int) -> Found | None:
+    """Read "the day before yesterday", "the week after next", "the weekend", "the day after the attack"."""
+    letters, grain = scan.letters, scan.word(place)
+    gap, following = letters[place + 1 : place + 3], letters[place + 3 : place + 5]
+    if gap in (">x", "<l") and following not in (" u", " w"):
+        # "The week after next" is two weeks on.
+        return RelativeUnit(grain, 2 if gap == ">x" else -2), place + 3
+    if gap[0] in "<>" and (base := scan.base(place + 2)):
+        return ShiftedTime(1, 1, grain, 1 if gap[0] == ">" else -1, base[0]), base[1]
+    if grain == "weekend":
         return RelativeUnit(grain, 0), place + 1
-    following = _AFTER.match(scan.text, scan.end(place + 1))
-    if definite and following and grain in _LENGTHS and following[1] in ("after", "before"):
-        return ShiftedTime(1, 1, grain, 1 if following[1] == "after" else -1, "event"), place + 1
+    side = _AFTER.match(scan.text, scan.end(place + 1))
+    if side and grain in _LENGTHS and side[1] in ("after", "before"):
+        return ShiftedTime(1, 1, grain, 1 if side[1] == "after" else -1, "event"), place + 1
     return None
 
 
@@ -160,7 +169,7 @@ def read_counted_unit(scan: Scan, place: int) -> Found | None:
     if letters[place] in "dn" and scan.text[scan.tokens[(place + 2) >> 1].start].isupper():
         # "60 Minutes" is a show.
         return None
-    if _OLD.match(scan.text, end) or (place and letters[place - 1] == " " and letters[place - 2] in "nd"):
+    if _OLD.match(scan.text, end) or (place and letters[place - 1] == " " and letters[place - 2] in "ndN"):
         # Ages are quantities, and "5 a day" is a rate.
         return None
     ending = letters[after : after + 2]
