@@ -13,8 +13,8 @@ from checker.slots.time_expression import ClockTime, NamedTime
 from checker.tag.time_counts import read_count
 from checker.tag.time_numbers import Token, read_number
 
-# One letter for each kind of word in the lexicon. Numbers add d (a day of the month), n (another count), N (a number that
-# counts no time), o (an ordinal), y (a year), z (a decade), D (a date in figures) and c (a time of day). Before some
+# One letter for each kind of word in the lexicon. Numbers add d (a day of the month), n (another count), N (a number
+# that counts no time), o (an ordinal), y (a year), z (a decade), D (a date in figures) and c (a time of day). Before some
 # words k is a number word and i a "this": both are too frequent to look for everywhere.
 LETTERS = {
     "month": "m",
