@@ -14,7 +14,7 @@ from checker.tag.time_counts import read_count
 from checker.tag.time_numbers import Token, read_number
 
 # One letter for each kind of word in the lexicon. Numbers add d (a day of the month), n (another count), N (a number
-# that counts no time), o (an ordinal), y (a year), z (a decade), D (a date in figures) and c (a time of day). Before some
+# that counts no time), o (an ordinal), y (a year), z (a decade), D (a date in figures), c (a time of day). Before some
 # words k is a number word and i a "this": both are too frequent to look for everywhere.
 LETTERS = {
     "month": "m",
