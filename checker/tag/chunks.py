@@ -1,0 +1,155 @@
+"""Capitalised words joined to chunks: known phrases, organisations by their nouns, and unknown names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.slots.folding import fold
+from checker.tag.capitals import Capital, Gap
+from checker.tag.gazetteer import Gazetteer, Known, Words
+
+_LONGEST_PHRASE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Capitalised words that belong together: what they are known to be, or `name` for what is still open."""
+
+    start: int
+    end: int
+    known: Known
+    words: tuple[Capital, ...]
+
+    @property
+    def possessive(self) -> bool:
+        """Whether an ending 's follows."""
+        return self.words[-1].possessive
+
+
+_NAME = Known("name")
+_HONORIFIC = Known("honorific")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunker:
+    """The knowledge that chunking needs, and the office heads of one part by their start."""
+
+    text: str
+    gazetteer: Gazetteer
+    words: Words
+    heads: dict[int, int]
+
+    def chunk(self, capitals: Sequence[Capital]) -> list[Chunk]:
+        """Divide the capitalised words of one sentence into chunks, in order."""
+        chunks: list[Chunk] = []
+        i = 0
+        while i < len(capitals):
+            j, known = self._classify(capitals, i)
+            if known is not None:
+                chunks.append(Chunk(capitals[i].start, capitals[j - 1].end, known, tuple(capitals[i:j])))
+            i = j
+        return self._organisations(chunks)
+
+    def _classify(self, capitals: Sequence[Capital], i: int) -> tuple[int, Known | None]:
+        """Return where the chunk that starts at word i ends, and what it is; None for a word that is no name."""
+        word = capitals[i]
+        if word.start in self.heads:
+            end = self.heads[word.start]
+            return _first_after(capitals, i, end), None
+        if word.text.lower() in self.words.honorifics:
+            return i + 1, _HONORIFIC
+        j, known = self._phrase(capitals, i)
+        if known is not None and not self._begins_person(capitals, i, j, known):
+            return j, known
+        if self._ordinary(capitals, i):
+            return i + 1, None
+        return self._name_end(capitals, i), _NAME
+
+    def _phrase(self, capitals: Sequence[Capital], i: int) -> tuple[int, Known | None]:
+        """Return the longest known phrase that starts at word i."""
+        if capitals[i].text.lower() not in self.gazetteer.first:
+            return i, None
+        last = i + 1
+        while last < min(len(capitals), i + _LONGEST_PHRASE) and capitals[last].gap != Gap.BREAK:
+            last += 1
+        for j in range(last, i, -1):
+            phrase = self.text[capitals[i].start : capitals[j - 1].end]
+            known = self.gazetteer.exact.get(phrase) or self.gazetteer.lower.get(phrase.lower())
+            if known is not None and not (known.kind == "calendar" and len(phrase) < 4 and not phrase.endswith(".")):
+                return j, known
+        return i, None
+
+    def _begins_person(self, capitals: Sequence[Capital], i: int, j: int, known: Known) -> bool:
+        """Whether a known single word ("Paris", "Jordan", "April") is the given name of a person here."""
+        if j - i > 1 or j >= len(capitals) or known.kind not in ("place", "calendar", "thing"):
+            return False
+        if capitals[j].gap != Gap.SPACE or capitals[j].start in self.heads:
+            return False
+        following = fold(capitals[j].text)
+        if fold(capitals[i].text) not in self.words.given or self._phrase(capitals, j)[1] is not None:
+            return False
+        if following in self.words.surnames and following not in self.words.common:
+            return True
+        small = known.kind == "place" and known.id.count("-") > 1  # a town, not a state or a country
+        return small and following not in self.words.common and capitals[j].text not in self.words.organisation_nouns
+
+    def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
+        """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
+        word, folded = capitals[i], fold(capitals[i].text)
+        if folded not in self.words.common or (word.text.isupper() and len(word.text) > 1):
+            return False
+        joined = i + 1 < len(capitals) and capitals[i + 1].gap == Gap.SPACE
+        if not joined:
+            return not (folded in self.words.surnames and folded not in self.words.ambiguous) or word.gap == Gap.BREAK
+        if folded in self.words.given:
+            return capitals[i + 1].text.lower() in self.words.honorifics or capitals[i + 1].start in self.heads
+        return self.words.organisation_nouns.isdisjoint(c.text for c in capitals[i + 1 : i + 5])
+
+    def _name_end(self, capitals: Sequence[Capital], i: int) -> int:
+        """Return where an unknown name that starts at word i ends."""
+        j = i + 1
+        while j < len(capitals) and j - i < _LONGEST_PHRASE and capitals[j].gap in (Gap.SPACE, Gap.PARTICLE):
+            word = capitals[j]
+            if word.start in self.heads or word.text.lower() in self.words.honorifics:
+                break
+            if (
+                j - i > 1
+                and word.gap == Gap.SPACE
+                and self._phrase(capitals, j)[1] is not None
+                and not self._surname(word)
+            ):
+                break
+            if (
+                fold(word.text) in self.words.common
+                and not self._surname(word)
+                and word.text not in self.words.organisation_nouns
+            ):
+                break
+            j += 1
+        return j
+
+    def _surname(self, word: Capital) -> bool:
+        folded = fold(word.text)
+        return folded in self.words.surnames or folded in self.words.given
+
+    def _organisations(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Mark names that end in an organisation's noun, and join "Center for Arizona Policy" and its like."""
+        joined: list[Chunk] = []
+        for chunk in chunks:
+            before = joined[-1] if joined else None
+            if before and chunk.words[0].gap == Gap.LINK and self._is_noun(before) and before.end < chunk.start:
+                joined[-1] = Chunk(before.start, chunk.end, Known("organisation"), before.words + chunk.words)
+            elif chunk.known is _NAME and self._is_noun(chunk):
+                joined.append(Chunk(chunk.start, chunk.end, Known("organisation"), chunk.words))
+            else:
+                joined.append(chunk)
+        return joined
+
+    def _is_noun(self, chunk: Chunk) -> bool:
+        nouns = self.words.organisation_nouns
+        return not chunk.known.id and (chunk.words[-1].text in nouns or chunk.words[0].text in nouns)
+
+
+def _first_after(capitals: Sequence[Capital], i: int, end: int) -> int:
+    while i < len(capitals) and capitals[i].start < end:
+        i += 1
+    return i
