@@ -10,14 +10,19 @@ from checker.slots.person import PersonName
 
 _STOP = r"<(,|.|;|:|\)|—| –| —| said| says| told| who| and| in a| on | has| had| was| is| to )>"
 
+_TAIL = r"[ of {:place}][ \({:affiliation}\)|, {:affiliation}|, [a |an ]{:party} of {:place}]"
+
 PATTERNS = (
     "{office} {person}",
-    r"{office}, {person}<(,|.|;|\)| of | and| said| told| to )>",
-    "{person}, [the |a |an |its |their |his |her ]{office}" + _STOP,
-    r"{person}( \(|, ){affiliation}[\)], [the |a |an ]{office}" + _STOP,
+    "{office} {second:office} {person}",
+    r"{office}, {person}" + _TAIL + r"<(,|.|;|\)| and| said| told| to )>",
+    "{office}, {second:office} {person}" + _TAIL + r"<(,|.|;|\)| and| said| told| to )>",
+    "{person}" + _TAIL + "(, [the |a |an |its |their |his |her |also ]| and [the |a ]){office}" + _STOP,
     r"{person} \({office}\)",
-    "{person} (is|remains|serves as|is serving as) [the |a |an |its ]{office}",
-    "{person}, who (is|serves as|remains) [the |a |an |its |also ]{office}",
+    "{person}" + _TAIL + "[,] (is|remains|serves as|is serving as) [the |a |an |its ]{office}",
+    "{person}" + _TAIL + ", who (is|serves as|remains) [the |a |an |its |also ]{office}",
+    "as {office}, {person}",
+    "{person} as [the |his |her |its |their ]{office}",
     "{person} (was|had been|became) [the |a |an |its ]{office}",
     "{person}, who (was|had been|served as) [the |a |an |its ]{office}",
 )

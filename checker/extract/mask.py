@@ -57,13 +57,17 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     out: list[str] = []
     for piece in re.split(r"(\\.|\{[\w:]+\}|[\[\]()|<>])", pattern):
         if piece.startswith("{"):
-            name, _, kind = piece[1:-1].partition(":")
-            if (kind or name) not in LETTERS:
-                raise ValueError(f"unknown kind of mention {piece} in the pattern {pattern!r}")
-            out.append(f"(?P<{name}>{LETTERS[kind or name]})")
+            out.append(_letter(piece, pattern))
         else:
             out.append(_SIGNS.get(piece) or re.escape(piece.removeprefix("\\")).replace(r"\ ", r"\s+"))
     return re.compile("".join(out))
+
+
+def _letter(piece: str, pattern: str) -> str:
+    name, _, kind = piece[1:-1].partition(":")
+    if (kind or name) not in LETTERS:
+        raise ValueError(f"unknown kind of mention {piece} in the pattern {pattern!r}")
+    return f"(?P<{name}>{LETTERS[kind or name]})" if name else LETTERS[kind]
 
 
 _SIGNS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "<": "(?=", ">": ")"}

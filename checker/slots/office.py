@@ -10,7 +10,8 @@ from checker.model import Answer, Comparison, Strength
 from checker.slots.organisation import NOWHERE, Organisation
 
 _STRENGTHS = {"strong": Strength.STRONG, "weak": Strength.WEAK}
-_HELD = frozenset({"", "acting", "current"})
+_HELD = frozenset({"", "acting"})
+_PAST = frozenset({"former", "then", "emeritus", "deceased"})
 # families in which an office says little without its organisation: one may chair two boards, and coach one team
 _BOUND = frozenset(
     {"corporate", "agency", "editorial", "staff", "committee", "party-official", "campaign", "academic", "school",
@@ -64,7 +65,7 @@ class Office:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - offices have no tolerance
         """Say whether one person can hold both at one time; former and future offices never clash with present ones."""
-        if self.status not in _HELD or other.status not in _HELD:
+        if self.status != other.status and not {self.status, other.status} <= _HELD or self.status in _PAST:
             return self._compare_status(other)
         if self.head == other.head and self.family == other.family:
             return self._compare_parts(other)
@@ -80,6 +81,8 @@ class Office:
         relation, strength = _relation(self, other)
         if relation != "exclusive":
             return Comparison(Answer.COMPATIBLE, f"one person can be {self} and {other}")
+        if any(office.family == "cabinet" and not office.portfolio for office in (self, other)):
+            return Comparison(Answer.COMPATIBLE, f"the portfolio of {self} or {other} is open")
         organisations = self.organisation.compare(other.organisation)
         if organisations.answer is Answer.DIFFERENT and {self.family, other.family} & _BOUND:
             return Comparison(Answer.COMPATIBLE, f"{self} and {other} belong to two organisations")
@@ -115,10 +118,10 @@ class Office:
         return Comparison(Answer.DIFFERENT, f"{self.portfolio} is not {other.portfolio}", strength)
 
     def _compare_organisations(self, other: Self, organisations: Comparison) -> Comparison:
-        if self.family in _OPEN or _contains(self.organisation.place, other.organisation.place):
+        if self.family in _OPEN or self.organisation.contains(other.organisation):
             return Comparison(Answer.COMPATIBLE, f"one person can be {self} and {other}")
-        places = self.organisation.place and other.organisation.place
-        strength = Strength.WEAK if self.family in _BOUND or not places else organisations.strength
+        places = self.organisation.is_place and other.organisation.is_place
+        strength = organisations.strength if places and self.family not in _BOUND else Strength.WEAK
         return Comparison(Answer.DIFFERENT, organisations.reason, strength)
 
     def __str__(self) -> str:
@@ -168,10 +171,6 @@ def _relation(first: Office, second: Office) -> tuple[str, str]:
         return _relations()[pair]
     families = tuple(sorted((first.family, second.family)))
     return _families().get((families[0], families[1]), ("compatible", "weak"))
-
-
-def _contains(first: str, second: str) -> bool:
-    return bool(first and second) and (f"{first}-".startswith(f"{second}-") or f"{second}-".startswith(f"{first}-"))
 
 
 def _compare_sides(first: Office, second: Office) -> Comparison:

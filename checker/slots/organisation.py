@@ -25,6 +25,16 @@ class Organisation:
         """The id, else the words."""
         return self.id or " ".join(self.words)
 
+    @property
+    def is_place(self) -> bool:
+        """Whether this is a place itself, and no organisation in one."""
+        return bool(self.place) and self.id == self.place
+
+    def contains(self, other: Self) -> bool:
+        """Return whether one of two places contains the other."""
+        mine, others = f"{self.place}-", f"{other.place}-"
+        return self.is_place and other.is_place and (mine.startswith(others) or others.startswith(mine))
+
     def keys(self) -> tuple[str, ...]:
         """Return its id, else its words of weight."""
         return (self.id,) if self.id else self.words or ("",)

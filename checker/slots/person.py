@@ -85,7 +85,7 @@ def _same_given(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     # "Byron Todd Jones" is called by his middle name: the whole shorter name stands in the longer one
     shorter, longer = sorted((first, second), key=len)
     return len(shorter) < len(longer) and any(
-        len(longer[0]) > 1 and same_given_name(shorter[0], name) and len(shorter[0]) > 1 for name in longer[1:]
+        len(shorter[0]) > 1 and same_given_name(shorter[0], name) for name in longer[1:]
     )
 
 

@@ -65,9 +65,12 @@ def _tag_sentence(
     covered = [mention.span for mention in mentions]
     for head in heads:
         start, end, office = read_office(text, floor, ceiling, head, chunks)
-        if head.start >= floor and not _covered(start, end, covered):
-            mentions.append(Mention("office", index, Span(start, end), office))
-            floor = end
+        if head.start < floor or _covered(start, end, covered):
+            continue
+        if mentions and mentions[-1].span.end == start - 1 and "’s " in text[start:end].replace("'", "’"):
+            start = mentions.pop().span.start  # "President" in "President Obama's adviser" names the principal
+        mentions.append(Mention("office", index, Span(start, end), office))
+        floor = end
     offices = {mention.span.end for mention in mentions if mention.kind == "office"}
     covered = [mention.span for mention in mentions]
     title = ""
@@ -95,6 +98,8 @@ def _short_forms(text: str, sentence: Sentence, index: int) -> list[Mention]:
 def _mention(text: str, index: int, chunk: Chunk, offices: set[int], title: str) -> list[Mention]:
     span = Span(chunk.start, chunk.end)
     if chunk.known.kind != "name":
+        if chunk.known.kind == "ambiguous":
+            return []
         value = organisation_of(chunk) if chunk.known.kind in ("organisation", "place", "demonym") else chunk.known
         return [Mention(chunk.known.kind, index, span, value)]
     titled = bool(title) or chunk.start - 1 in offices

@@ -11,9 +11,9 @@ from checker.slots.party import Party
 from checker.slots.place import Place
 
 _SHORT = re.compile(
-    r"(?P<party>[RDI]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]\s?(?P<place>(?:[A-Z]\.\s?){2}|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+\.?)?)"
+    r"(?P<party>[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]\s?(?P<place>(?:[A-Z]\.\s?){2}|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+\.?)?)"
 )
-_BARE = re.compile(r"(?<=\()(?P<party>[RDI])(?=\))")
+_BARE = re.compile(r"(?<=\()(?P<party>[RD])(?=\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +33,15 @@ def _states() -> Mapping[str, str]:
 
 @cache
 def _parties() -> Mapping[str, str]:
-    letters = {form: id_ for form, id_, country, _ in load_lexicon("parties") if country == "us"} or dict.fromkeys(
-        _LETTERS.values(), "us-x"
-    )
-    return {letter: letters[word] for letter, word in _LETTERS.items()}
-
-
-_LETTERS = {
-    "R": "Republican", "Rep": "Republican", "D": "Democrat", "Dem": "Democrat", "DFL": "Democrat",
-    "I": "Independent", "Ind": "Independent",
-}  # fmt: skip
+    """Return the American parties by letter and short form."""
+    return {form.rstrip("."): id_ for form, id_, country, _ in load_lexicon("parties") if country == "us"}
 
 
 def find_affiliations(text: str, start: int, end: int) -> Iterator[tuple[Span, Affiliation]]:
     """Yield the short affiliations between two offsets; a state that is not known ends nothing."""
     for match in _SHORT.finditer(text, start, end):
         before = text[match.start() - 1 : match.start()]
-        found = None if before.isalnum() else _state(match)
+        found = None if before.isalnum() or match["party"] not in _parties() else _state(match)
         if found:
             stop, place = found
             yield Span(match.start(), stop), Affiliation(Party(_parties()[match["party"]]), place)

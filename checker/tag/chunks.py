@@ -25,6 +25,7 @@ class Chunk:
         return self.words[-1].possessive
 
 
+_DISTRICTS = frozenset({"County", "Province", "District", "Parish", "Township", "City", "Island"})
 _NAME = Known("name")
 _HONORIFIC = Known("honorific")
 
@@ -55,21 +56,27 @@ class Chunker:
         if word.start in self.heads:
             end = self.heads[word.start]
             return _first_after(capitals, i, end), None
-        if word.text.lower() in self.words.honorifics:
-            return i + 1, _HONORIFIC
         j, known = self._phrase(capitals, i)
+        if word.text.lower() in self.words.honorifics and j < i + 2:
+            return i + 1, _HONORIFIC
         if known is not None and not self._begins_person(capitals, i, j, known):
-            return j, known
+            return self._with_county(capitals, j, known)
         if self._ordinary(capitals, i):
             return i + 1, None
         return self._name_end(capitals, i), _NAME
+
+    def _with_county(self, capitals: Sequence[Capital], j: int, known: Known) -> tuple[int, Known]:
+        """Take "County" and its like to the place before it."""
+        if known.kind == "place" and j < len(capitals) and capitals[j].gap == Gap.SPACE and capitals[j].text in _DISTRICTS:
+            return j + 1, Known("place", f"{known.id}-{capitals[j].text.lower()}", known.place)
+        return j, known
 
     def _phrase(self, capitals: Sequence[Capital], i: int) -> tuple[int, Known | None]:
         """Return the longest known phrase that starts at word i."""
         if capitals[i].text.lower() not in self.gazetteer.first:
             return i, None
         last = i + 1
-        while last < min(len(capitals), i + _LONGEST_PHRASE) and capitals[last].gap != Gap.BREAK:
+        while last < min(len(capitals), i + _LONGEST_PHRASE) and not capitals[last - 1].possessive:
             last += 1
         for j in range(last, i, -1):
             phrase = self.text[capitals[i].start : capitals[j - 1].end]
@@ -85,12 +92,13 @@ class Chunker:
         if capitals[j].gap != Gap.SPACE or capitals[j].start in self.heads:
             return False
         following = fold(capitals[j].text)
-        if fold(capitals[i].text) not in self.words.given or self._phrase(capitals, j)[1] is not None:
+        if fold(capitals[i].text) not in self.words.given or self._phrase(capitals, j)[0] > j + 1:
             return False
-        if following in self.words.surnames and following not in self.words.common:
+        if capitals[j].text in self.words.organisation_ends:
+            return False
+        if following in self.words.surnames:
             return True
-        small = known.kind == "place" and known.id.count("-") > 1  # a town, not a state or a country
-        return small and following not in self.words.common and capitals[j].text not in self.words.organisation_nouns
+        return known.town and following not in self.words.common and self._phrase(capitals, j)[1] is None
 
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
@@ -102,7 +110,7 @@ class Chunker:
             return not (folded in self.words.surnames and folded not in self.words.ambiguous) or word.gap == Gap.BREAK
         if folded in self.words.given:
             return capitals[i + 1].text.lower() in self.words.honorifics or capitals[i + 1].start in self.heads
-        return self.words.organisation_nouns.isdisjoint(c.text for c in capitals[i + 1 : i + 5])
+        return self.words.organisation_ends.isdisjoint(c.text for c in capitals[i + 1 : i + 5])
 
     def _name_end(self, capitals: Sequence[Capital], i: int) -> int:
         """Return where an unknown name that starts at word i ends."""
@@ -121,7 +129,7 @@ class Chunker:
             if (
                 fold(word.text) in self.words.common
                 and not self._surname(word)
-                and word.text not in self.words.organisation_nouns
+                and word.text not in self.words.organisation_ends
             ):
                 break
             j += 1
@@ -145,8 +153,9 @@ class Chunker:
         return joined
 
     def _is_noun(self, chunk: Chunk) -> bool:
-        nouns = self.words.organisation_nouns
-        return not chunk.known.id and (chunk.words[-1].text in nouns or chunk.words[0].text in nouns)
+        if chunk.known.id:
+            return False
+        return chunk.words[-1].text in self.words.organisation_ends or chunk.words[0].text in self.words.organisation_starts
 
 
 def _first_after(capitals: Sequence[Capital], i: int, end: int) -> int:

@@ -10,11 +10,12 @@ from checker.slots.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known phrase: its kind (organisation, place, demonym, party, thing, calendar), id and place."""
+    """A known phrase: its kind (organisation, place, demonym, party, thing, calendar), id and place, and whether it is a town."""
 
     kind: str
     id: str = ""
     place: str = ""
+    town: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Words:
     ambiguous: frozenset[str]
     honorifics: Mapping[str, str]
     suffixes: frozenset[str]
-    organisation_nouns: frozenset[str]
+    organisation_ends: frozenset[str]
+    organisation_starts: frozenset[str]
     family_first: frozenset[str]
 
 
@@ -45,8 +47,8 @@ def gazetteer() -> Gazetteer:
     """Build the table of known phrases; a later source never replaces an earlier one."""
     exact: dict[str, Known] = {}
     for phrase, id_, kind, country in load_lexicon("organisations"):
-        if kind != "ambiguous":
-            exact.setdefault(phrase, Known("organisation", id_, "" if country == "-" else country))
+        name = "ambiguous" if kind == "ambiguous" else "organisation"
+        exact.setdefault(phrase, Known(name, id_, "" if country == "-" else country))
     for phrase, id_, country, form in load_lexicon("parties"):
         if form != "letter":
             exact.setdefault(phrase, Known("party", id_, country))
@@ -64,14 +66,21 @@ def _places() -> dict[str, Known]:
     table: dict[str, Known] = {}
     for word, kind, *_ in load_lexicon("calendar_names"):
         table[word] = Known("calendar", kind)
-    for name, _, id_, *_ in rows:
-        table.setdefault(name, Known("place", id_, id_))
+    for name, kind, id_, *_ in rows:
+        known = Known("place", id_, id_, town=order.get(kind, 3) == 3)
+        table.setdefault(name, known)
+        if name.startswith("saint "):
+            table.setdefault(f"st. {name[6:]}", known)
     for form, id_, *_ in load_lexicon("state_abbreviations"):
         if form.islower() and form.endswith("."):
             table.setdefault(form, Known("place", id_, id_))
     for word, id_ in load_lexicon("demonyms"):
         table.setdefault(word, Known("demonym", id_, id_))
     return table
+
+
+# other honorifics are offices, and stand in the lexicon of offices
+_TITLES = frozenset({"plain", "academic", "noble", "religious"})
 
 
 @cache
@@ -82,8 +91,9 @@ def words() -> Words:
         surnames=frozenset(fold(row[0]) for row in load_lexicon("surnames")),
         common=frozenset(row[0] for row in load_lexicon("common_words")),
         ambiguous=frozenset(row[0] for row in load_lexicon("ambiguous_names")),
-        honorifics={row[0]: row[2] for row in load_lexicon("honorifics")},
+        honorifics={row[0]: row[2] for row in load_lexicon("honorifics") if row[1] in _TITLES},
         suffixes=frozenset(fold(row[0]) for row in load_lexicon("name_suffixes") if row[1] == "generation"),
-        organisation_nouns=frozenset(row[0] for row in load_lexicon("organisation_nouns")),
+        organisation_ends=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] != "start"),
+        organisation_starts=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] == "start"),
         family_first=frozenset(row[0] for row in load_lexicon("family_first_surnames")),
     )

@@ -12,9 +12,13 @@ from checker.slots.folding import fold
 from checker.slots.office import Office
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.tag.chunks import Chunk
+from checker.tag.gazetteer import words
+from checker.tag.persons import person_in
 
 _WORD_BEFORE = re.compile(r"([\w.'’&-]+)([ \u00a0]|-)$")
 _LINK_AFTER = re.compile(r"(?: of| for| at| in| with|,? the)(?: the| its| his| her)? ")
+_CAPITAL_RUN = re.compile(r"[A-Z][\w&'’-]*(?: (?:(?:of|on|for|and|the|in) ){0,2}[A-Z][\w&'’-]*)*")
+_NO_ORGANISATION = frozenset({"calendar", "honorific", "thing"})
 _WORDS_BEFORE = 7
 _SIDES = {
     "majority": "majority", "minority": "minority", "opposition": "opposition", "democratic": "democratic",
@@ -33,6 +37,7 @@ class Head:
     end: int
     head: str
     family: str
+    phrase: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,10 @@ def find_heads(lower: str) -> list[Head]:
     for start, negative_end, index in sorted(spans):
         if start >= reached:
             reached = -negative_end
-            _, head, family = lexicon.heads[index]
-            found.append(Head(start, reached, head, family))
+            phrase, head, family = lexicon.heads[index]
+            if found and found[-1].end == start - 1 and found[-1].phrase in lexicon.ranks:
+                found.pop()  # "chief" before "lobbyist" is a rank
+            found.append(Head(start, reached, head, family, phrase))
     return found
 
 
@@ -103,7 +110,11 @@ def read_office(text: str, floor: int, ceiling: int, head: Head, chunks: Sequenc
     by_end = {chunk.end + (2 if chunk.possessive else 0): chunk for chunk in chunks}
     by_start = {chunk.start: chunk for chunk in chunks}
     _read_before(text, floor, head, by_end, draft)
-    draft.start = next((c.start for c in chunks if floor <= c.start < draft.start < c.end), draft.start)
+    straddling = next((c for c in chunks if floor <= c.start < draft.start < c.end), None)
+    if straddling:  # "US Treasury" before "secretary", "St. Louis County" before "prosecutor"
+        draft.start = straddling.start
+        if not draft.organisation.words and not draft.portfolio:
+            draft.organisation = organisation_of(straddling)
     _read_after(text, ceiling, head, by_start, draft)
     office = Office(
         head=head.head, family=head.family, ranks=tuple(sorted(draft.ranks)), portfolio=draft.portfolio,
@@ -117,7 +128,9 @@ def _read_before(text: str, floor: int, head: Head, by_end: Mapping[int, Chunk],
         match = _WORD_BEFORE.search(text, max(floor, draft.start - 40), draft.start)
         if not match:
             return
-        start = _portfolio_before(text, floor, head, draft) or _word_before(match, head, draft)
+        start = _portfolio_before(text, floor, head, draft)
+        if start is None:
+            start = _word_before(match, head, draft)
         if start is None:
             start = _chunk_before(match, by_end, draft)
         if start is None:
@@ -130,9 +143,9 @@ def _portfolio_before(text: str, floor: int, head: Head, draft: _Draft) -> int |
     if draft.portfolio or draft.ranks or head.family not in _TAKES_PORTFOLIO:
         return None
     end = draft.start - 1
-    words = text[max(floor, end - 60) : end].split(" ")
-    for count in range(min(5, len(words)), 0, -1):
-        phrase = " ".join(words[-count:])
+    before = text[max(floor, end - 60) : end].split(" ")
+    for count in range(min(5, len(before)), 0, -1):
+        phrase = " ".join(before[-count:])
         portfolio = _lexicon().portfolios.get(phrase.lower().replace("&", "and"))
         if portfolio and end - len(phrase) >= floor:
             draft.portfolio = portfolio
@@ -160,7 +173,7 @@ def _word_before(match: re.Match[str], head: Head, draft: _Draft) -> int | None:
 def _chunk_before(match: re.Match[str], by_end: Mapping[int, Chunk], draft: _Draft) -> int | None:
     """Take an organisation, a place or an unknown name into the draft; return where it starts."""
     chunk = by_end.get(match.end(1))
-    if chunk is None or chunk.known.kind in ("calendar", "honorific", "thing"):
+    if chunk is None or chunk.known.kind in _NO_ORGANISATION:
         return None
     if draft.organisation.words and (chunk.possessive or chunk.known.kind == "name"):
         return None
@@ -175,22 +188,37 @@ def _read_after(text: str, ceiling: int, head: Head, by_start: Mapping[int, Chun
     link = _LINK_AFTER.match(text, draft.end, ceiling)
     if link and not link.group().startswith((" the", ", the", ",")):
         end = _portfolio_after(text, link.end(), ceiling, head, draft)
-        chunk = by_start.get(link.end())
-        if end is None and chunk and chunk.known.kind not in ("calendar", "thing", "honorific"):
-            if not draft.organisation.words:
-                draft.organisation = organisation_of(chunk)
-            end = chunk.end
+        if end is None:
+            end = _organisation_after(text, link.end(), ceiling, by_start.get(link.end()), draft)
         draft.end = end or draft.end
     _status_after(text, ceiling, draft)
+
+
+def _organisation_after(text: str, start: int, ceiling: int, chunk: Chunk | None, draft: _Draft) -> int | None:
+    """Return the end of the organisation at a place: one that is known, else the run of capitalised words."""
+    if chunk and (chunk.known.kind in _NO_ORGANISATION or _names_person(text, chunk)):
+        return None
+    organisation, end = (organisation_of(chunk), chunk.end) if chunk else (NOWHERE, start)
+    run = _CAPITAL_RUN.match(text, start, ceiling)
+    if run and run.end() > end and not (chunk and chunk.known.id):
+        organisation = Organisation(words=tuple(map(fold, run.group().split())), shown=run.group())
+        end = run.end()
+    if end > start and not draft.organisation.words:
+        draft.organisation = organisation
+    return end if end > start else None
+
+
+def _names_person(text: str, chunk: Chunk) -> bool:
+    return chunk.known.kind == "name" and person_in(text, chunk, words(), titled=False) is not None
 
 
 def _portfolio_after(text: str, start: int, ceiling: int, head: Head, draft: _Draft) -> int | None:
     """Return the end of the longest portfolio at a place ("minister of foreign affairs")."""
     if draft.portfolio or head.family not in _TAKES_PORTFOLIO:
         return None
-    words = re.split(r"[^\w&' -]", text[start : min(ceiling, start + 60)], maxsplit=1)[0].split(" ")
-    for count in range(min(5, len(words)), 0, -1):
-        phrase = " ".join(words[:count])
+    after = re.split(r"[^\w&' -]", text[start : min(ceiling, start + 60)], maxsplit=1)[0].split(" ")
+    for count in range(min(5, len(after)), 0, -1):
+        phrase = " ".join(after[:count])
         portfolio = _lexicon().portfolios.get(phrase.lower().replace("&", "and"))
         if portfolio:
             draft.portfolio = portfolio

@@ -20,7 +20,7 @@ def person_in(text: str, chunk: Chunk, words: Words, *, titled: bool, sex: str =
     suffix = fold(parts[-1].text) if len(parts) > 1 and fold(parts[-1].text) in words.suffixes else ""
     if suffix:
         parts.pop()
-    if len(parts) > _LONGEST_NAME or any(part.text in words.organisation_nouns for part in parts[1:]):
+    if len(parts) > _LONGEST_NAME or any(part.text in words.organisation_ends for part in parts[1:]):
         return None
     if len(parts) == 1:
         return _surname_only(text, parts[0], chunk, words, sex) if titled or suffix else None
