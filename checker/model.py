@@ -217,8 +217,8 @@ class ClaimType:
     """The schema of a claim: slots, the slot sets that decide "the same thing", patterns and how a match is read.
 
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
-    it fills no slot), `[x]` optional, `(x|y)` a choice,
-    `<x>` what must follow; `needs` are the kinds of mention without which no pattern of it can fit.
+    it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
+    words. `needs` are the kinds of mention without which no pattern can fit.
     `build` turns one match into the slots of its claims. `examples` pair a sentence, evidence between « », with slots.
     """
 

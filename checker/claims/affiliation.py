@@ -10,8 +10,8 @@ from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.place import Place
 
-_STOP = r"<(,|.|;|:|\)|—| –| said| says| told| who| and| on | has| had| was| is| to )>"
-_ELECTED = frozenset({"legislator", "regional-executive", "legislative-leader"})
+_STOP = r"<(,|.|;|:|\)|—| –| said| says| told| who| and| on | has| had| was| is| to )><!, {:person}>"
+_ELECTED = frozenset({"legislator", "regional-executive", "legislative-leader", "party-official"})
 
 PATTERNS = (
     r"{person}(, | \(){affiliation}",

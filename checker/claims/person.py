@@ -10,7 +10,8 @@ from checker.slots.person import PersonName
 PATTERNS = (
     "{person}, {age}",
     r"{person} \({age}\)",
-    r"{person}, [a |an |the ]{age}<( |,)>",
+    r"{person}, [a |an |the ]~{age}<( |,)>",
+    "the {age} {person}",
     "{age} {person}",
     "{age} {office} {person}",
     "{person}[,] (is|turned) {age}",

@@ -8,25 +8,31 @@ from checker.slots.instant import Instant
 from checker.slots.office import Office, Post
 from checker.slots.person import PersonName
 
-_STOP = r"<(,|.|;|:|\)|—| –| —| said| says| told| who| and| in a| on | has| had| was| is| to )>"
+_STOP = r"<(,|.|;|:|\)|—| –| —| said| says| told| who | and | in a | on | has | had | was | is | to )><!, {:person}>"
+_ALONE = "<!( |, ){:person}>"
 
 _TAIL = r"[ of {:place}][ \({:affiliation}\)|, {:affiliation}|, [a |an ]{:party} of {:place}]"
 
 PATTERNS = (
+    "{office} {person} of [the ]{organisation}",
+    "{office} {person} of [the ]{place}",
     "{office} {person}",
-    "{office} {second:office} {person}",
+    "{office} {:office} {person}",
     r"{office}, {person}" + _TAIL + r"<(,|.|;|\)| and| said| told| to )>",
-    "{office}, {second:office} {person}" + _TAIL + r"<(,|.|;|\)| and| said| told| to )>",
+    "{office}, {:office} {person}" + _TAIL + r"<(,|.|;|\)| and| said| told| to )>",
     "{person}" + _TAIL + "(, [the |a |an |its |their |his |her |also ]| and [the |a ]){office}" + _STOP,
+    "{person}" + _TAIL + ", [the |a |an ]{:office} and [the |a ]{office}" + _STOP,
     r"{person} \({office}\)",
-    "{person}" + _TAIL + "[,] (is|remains|serves as|is serving as) [the |a |an |its ]{office}",
-    "{person}" + _TAIL + ", who (is|serves as|remains) [the |a |an |its |also ]{office}",
+    "{person}" + _TAIL + "[,] (is|remains|serves as|is serving as) [the |a |an |its ]{office}" + _ALONE,
+    "{person}" + _TAIL + ", who (is|serves as|remains) [the |a |an |its |also ]{office}" + _ALONE,
     "as {office}, {person}",
-    "{person} as [the |his |her |its |their ]{office}",
-    "{person} (was|had been|became) [the |a |an |its ]{office}",
-    "{person}, who (was|had been|served as) [the |a |an |its ]{office}",
+    "{person} as [the |his |her |its |their ]{office}" + _ALONE,
+    "{person} (was|had been|became) [the |a |an |its ]{office}" + _ALONE,
+    "{person}, who (was|had been|served as) [the |a |an |its ]{office}" + _ALONE,
 )
 _PAST = ("(was|", "who (was")
+_COMING = "{person} as "
+_SEATED = frozenset({"head-of-state", "head-of-government", "cabinet", "regional-executive", "local-executive"})
 
 
 def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
@@ -36,6 +42,11 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
         return
     if any(past in match.pattern for past in _PAST):
         office = replace(office, status=office.status or "then")
+    if match.pattern.startswith(_COMING):
+        office = replace(office, status=office.status or "incoming")
+    named = match.mentions.get("organisation") or (match.mentions.get("place") if office.family in _SEATED else None)
+    if named and not office.organisation.words:
+        office = replace(office, organisation=named.value)
     yield {"person": person, "office": office, "post": Post(office)}
 
 

@@ -6,6 +6,7 @@ silent. Agreement is not transitive, so pairs are judged one by one and presente
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
@@ -26,7 +27,22 @@ def detect_discrepancies(alignments: Sequence[Alignment], rulebook: Sequence[Rul
                 standing = _standing(verdicts, alignment.claims, rule.expect)
                 if standing:
                     found.append(present_dispute(rule, alignment, standing))
-    return Detection(tuple(sorted(found, key=_order)), dict(compared))
+    return Detection(_fold(sorted(found, key=_order)), dict(compared))
+
+
+def _fold(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """Return one discrepancy for each disputed fact; what a later rule says of the same words is named in its why."""
+    kept: list[Discrepancy] = []
+    for discrepancy in found:
+        words = {claim.position for reading in discrepancy.readings for claim in reading.claims}
+        for i, other in enumerate(kept):
+            known = {claim.position for reading in other.readings for claim in reading.claims}
+            if other.rule != discrepancy.rule and not words.isdisjoint(known):
+                kept[i] = replace(other, why=(*other.why, f"also {discrepancy.rule}: {discrepancy.message}"))
+                break
+        else:
+            kept.append(discrepancy)
+    return tuple(kept)
 
 
 def _standing(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> list[Verdict]:

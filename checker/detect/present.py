@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from checker.detect.judge import Verdict
-from checker.model import Alignment, Claim, Discrepancy, Reading, Relation, Rule
+from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Relation, Rule
 
 _CLEARED = {
     Relation.CONTRADICTION: "cleared if the articles mean two different things, or if both hold at different times",
@@ -37,7 +37,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
 
 
 def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> tuple[Reading, ...]:
-    """Group the claims in dispute by value; claims that state one of the values word for word join it."""
+    """Group the claims in dispute by value; a claim that agrees with one value and no other joins it."""
     disputed = sorted({claim for verdict in verdicts for claim in verdict.pair}, key=lambda claim: claim.position)
     against = {frozenset(map(id, verdict.pair)) for verdict in verdicts}
     groups: list[list[Claim]] = []
@@ -49,10 +49,11 @@ def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str)
                 break
         else:
             groups.append([claim])
-    values = [{str(claim.slots[expect]) for claim in group} for group in groups]
-    for claim in (claim for claim in claims if expect in claim.slots):
-        homes = [n for n, value in enumerate(values) if str(claim.slots[expect]) in value]
-        if len(homes) == 1 and claim not in groups[homes[0]]:
+    seats = [group[0].slots[expect] for group in groups]
+    for claim in (claim for claim in claims if expect in claim.slots and claim not in disputed):
+        answers = [claim.slots[expect].compare(seat, "0").answer for seat in seats]
+        homes = [n for n, answer in enumerate(answers) if answer in (Answer.SAME, Answer.COMPATIBLE)]
+        if len(homes) == 1 and all(answer is Answer.DIFFERENT for n, answer in enumerate(answers) if n not in homes):
             groups[homes[0]].append(claim)
     ordered = (sorted(group, key=lambda claim: claim.position) for group in groups)
     return tuple(Reading(str(group[0].slots[expect]), tuple(group)) for group in ordered)

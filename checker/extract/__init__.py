@@ -29,7 +29,8 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     for claim_type in types:
         seen: set[tuple[Span, ...]] = set()
         for match in _matches(tagged, sentence, masked, claim_type):
-            places = tuple(sorted(mention.span for mention in match.mentions.values()))
+            needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
+            places = tuple(sorted(needed))
             if places not in seen:
                 seen.add(places)
                 yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))

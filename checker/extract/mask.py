@@ -55,7 +55,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     Raises ValueError for an unknown kind.
     """
     out: list[str] = []
-    for piece in re.split(r"(\\.|\{[\w:]+\}|[\[\]()|<>])", pattern):
+    for piece in re.split(r"(\\.|\{[\w:]+\}|<!|~|[\[\]()|<>])", pattern):
         if piece.startswith("{"):
             out.append(_letter(piece, pattern))
         else:
@@ -70,4 +70,15 @@ def _letter(piece: str, pattern: str) -> str:
     return f"(?P<{name}>{LETTERS[kind or name]})" if name else LETTERS[kind]
 
 
-_SIGNS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "<": "(?=", ">": ")"}
+# "~" stands for up to three words, as in "president of centrist think tank Third Way"
+_SIGNS = {
+    "~": r"(?:(?!(?:and|or|but|who|whose|which)\b)[\w’'-]+\s+){0,3}",
+    "<!": "(?!",
+    "[": "(?:",
+    "]": ")?",
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "<": "(?=",
+    ">": ")",
+}

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from checker.lexicon import load_lexicon
 from checker.model import Answer, Mention
+from checker.slots.folding import fold
 from checker.slots.person import PersonName
 
 Mentions = Sequence[Sequence[Mention]]
@@ -84,4 +87,18 @@ def _refer(mention: Mention, persons: _Persons) -> Mention:
 
 def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | None:
     fitting = [person for person in candidates if person.compare(name).answer is not Answer.DIFFERENT]
+    if len(fitting) > 1 and name.sex:
+        # relatives under one surname: Mr. is not Margaret
+        fitting = [person for person in fitting if _guess_sex(person) in ("", name.sex)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _guess_sex(person: PersonName) -> str:
+    """Return the sex that an honorific or else the given name tells, empty where neither does."""
+    sex = person.sex or (_sexes().get(person.given[0], "") if person.given else "")
+    return sex if sex in ("m", "f") else ""
+
+
+@cache
+def _sexes() -> Mapping[str, str]:
+    return {fold(name): sex for name, sex in load_lexicon("given_names")}

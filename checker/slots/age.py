@@ -22,7 +22,7 @@ class Age:
         return ("",)
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
-        """Compare two ages within a tolerance such as "1 year"; one year apart is weak, for a birthday may lie between."""
+        """Compare two ages within a tolerance ("1 year"); one year apart is weak, for a birthday may lie between."""
         gap = abs(self.years - other.years)
         if gap == 0:
             return Comparison(Answer.SAME, f"both {self.years}")

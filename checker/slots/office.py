@@ -11,7 +11,7 @@ from checker.slots.organisation import NOWHERE, Organisation
 
 _STRENGTHS = {"strong": Strength.STRONG, "weak": Strength.WEAK}
 _HELD = frozenset({"", "acting"})
-_PAST = frozenset({"former", "then", "emeritus", "deceased"})
+_PAST = frozenset({"former", "emeritus", "deceased"})
 # families in which an office says little without its organisation: one may chair two boards, and coach one team
 _BOUND = frozenset(
     {"corporate", "agency", "editorial", "staff", "committee", "party-official", "campaign", "academic", "school",
@@ -21,6 +21,13 @@ _BOUND = frozenset(
 _OPEN = frozenset(
     {"lawyer", "culture", "other-occupation", "activist", "science", "military", "religion", "sport-player"}
 )
+
+
+# families in which one person holds a seat of one organisation only
+_SEATED = frozenset(
+    {"head-of-state", "head-of-government", "cabinet", "regional-executive", "local-executive", "legislative-leader",
+     "committee", "corporate", "agency", "party-official", "judge", "police", "sport-coach", "editorial", "diplomat"}
+)  # fmt: skip
 
 
 @cache
@@ -65,7 +72,7 @@ class Office:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - offices have no tolerance
         """Say whether one person can hold both at one time; former and future offices never clash with present ones."""
-        if self.status != other.status and not {self.status, other.status} <= _HELD or self.status in _PAST:
+        if (self.status != other.status and not {self.status, other.status} <= _HELD) or self.status in _PAST:
             return self._compare_status(other)
         if self.head == other.head and self.family == other.family:
             return self._compare_parts(other)
@@ -118,7 +125,7 @@ class Office:
         return Comparison(Answer.DIFFERENT, f"{self.portfolio} is not {other.portfolio}", strength)
 
     def _compare_organisations(self, other: Self, organisations: Comparison) -> Comparison:
-        if self.family in _OPEN or self.organisation.contains(other.organisation):
+        if self.family not in _SEATED or self.organisation.contains(other.organisation):
             return Comparison(Answer.COMPATIBLE, f"one person can be {self} and {other}")
         places = self.organisation.is_place and other.organisation.is_place
         strength = organisations.strength if places and self.family not in _BOUND else Strength.WEAK

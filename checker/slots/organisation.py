@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from typing import Self
 
+from rapidfuzz import fuzz
+
 from checker.model import Answer, Comparison, Strength
 
+_SIMILAR = 70  # names of which one may be a wording of the other
+_SPELLINGS = 85  # spellings of one transliterated name, such as Al Shabab and al-Shabaab
 _LIGHT = frozenset({"the", "of", "and", "for", "on", "in", "at", "us", "united", "states", "national"})
 
 
@@ -47,14 +51,19 @@ class Organisation:
             return Comparison(Answer.SAME, f"both of {self}")
         if _initials(self.words) == "".join(other.words) or _initials(other.words) == "".join(self.words):
             return Comparison(Answer.COMPATIBLE, f"{self} and {other} can be one name")
-        mine, others = set(self.words) - _LIGHT, set(other.words) - _LIGHT
-        if mine <= others or others <= mine:
+        mine, others = self._weighty(), other._weighty()
+        if mine and others and (mine <= others or others <= mine):
             return Comparison(Answer.COMPATIBLE, f"{self} and {other} share their names")
-        if self.id and other.id:
+        alike = fuzz.ratio("".join(self.words), "".join(other.words))
+        if self.id and other.id and alike < _SPELLINGS:
             return Comparison(Answer.DIFFERENT, f"{self} is not {other}")
-        if mine & others:
+        if mine & others or alike >= _SIMILAR:
             return Comparison(Answer.UNKNOWN, f"{self} and {other} share words")
         return Comparison(Answer.DIFFERENT, f"{self} is not {other}", Strength.WEAK)
+
+    def _weighty(self) -> frozenset[str]:
+        """Return the words that tell one name from another; hyphenated ones in their parts."""
+        return frozenset(part for word in self.words for part in word.split("-")) - _LIGHT
 
     def __str__(self) -> str:
         """Show the name as printed."""

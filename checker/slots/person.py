@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Self
 
+from rapidfuzz import fuzz
+
 from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison
 from checker.slots.folding import fold
+
+_SIMILAR = 72  # Zelensky and Zelenskiy, Morsi and Morsy, Justin and Justine
 
 
 @cache
@@ -46,7 +50,11 @@ class PersonName:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - names have no tolerance
         """Compare two names: two given names that cannot be one make two persons; a bare surname tells nothing."""
+        if _given_only(self, other) or _given_only(other, self):
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name, cut short")
         if not _same_surname(self.surname, other.surname):
+            if fuzz.ratio(self.surname, other.surname) >= _SIMILAR:
+                return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name in two spellings")
             return Comparison(Answer.DIFFERENT, f"{self} and {other} have different surnames")
         if self._clash(other):
             return Comparison(Answer.DIFFERENT, f"{self} and {other} are two persons of one surname")
@@ -56,6 +64,8 @@ class PersonName:
             return Comparison(Answer.SAME, f"both name {self}")
         if _same_given(self.given, other.given):
             return Comparison(Answer.COMPATIBLE, f"{self} and {other} can be one name")
+        if fuzz.ratio(self.given[0], other.given[0]) >= _SIMILAR:
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name in two spellings")
         return Comparison(Answer.DIFFERENT, f"{self} and {other} have different given names")
 
     def _clash(self, other: Self) -> bool:
@@ -70,6 +80,10 @@ class PersonName:
     def canonical(self) -> str:
         """The first given name and the surname, folded: what stays when initials and suffixes come and go."""
         return " ".join((*self.given[:1], self.surname))
+
+
+def _given_only(short: PersonName, full: PersonName) -> bool:
+    return not short.given and any(same_given_name(short.surname, name) for name in full.given)
 
 
 def _same_surname(first: str, second: str) -> bool:

@@ -11,7 +11,8 @@ from checker.tag.ages import find_ages
 from checker.tag.capitals import Capital, capitals_in
 from checker.tag.chunks import Chunk, Chunker
 from checker.tag.gazetteer import gazetteer, words
-from checker.tag.offices import Head, find_heads, organisation_of, read_office
+from checker.tag.heads import Head, find_heads
+from checker.tag.offices import OfficeReader, organisation_of
 from checker.tag.persons import person_in
 
 __all__ = ["tag_mentions"]
@@ -35,8 +36,8 @@ def tag_mentions(document: Document) -> TaggedDocument:
 def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list[tuple[Mention, ...]]) -> None:
     """Scan one part once, then work sentence by sentence."""
     text = document.article.content(part)
-    heads = find_heads(_lower(text))
-    chunker = Chunker(text, gazetteer(), words(), {head.start: head.end for head in heads})
+    heads = find_heads(text)
+    at = {head.start: head.end for head in heads}
     starts = [document.sentences[i].span.start for i in indexes]
     capitals: list[list[Capital]] = [[] for _ in indexes]
     for capital in capitals_in(text, _abbreviations()):
@@ -46,14 +47,16 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
         heads_by[bisect_right(starts, head.start) - 1].append(head)
     for n, index in enumerate(indexes):
         if capitals[n]:
+            chunker = Chunker(
+                text, gazetteer(), words(), at, _is_headline(text, document.sentences[index], capitals[n])
+            )
             chunks = chunker.chunk(capitals[n])
             mentions[index] = _tag_sentence(text, document.sentences[index], index, heads_by[n], chunks)
 
 
-def _lower(text: str) -> str:
-    """Return the text in lower case, letter by letter, so that offsets stay."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+def _is_headline(text: str, sentence: Sentence, capitals: Sequence[Capital]) -> bool:
+    """Whether most words of a sentence are capitalised, so that a capital tells nothing."""
+    return len(capitals) > 3 and len(capitals) * 5 > 3 * (text.count(" ", *sentence.span) + 1)
 
 
 def _tag_sentence(
@@ -63,8 +66,9 @@ def _tag_sentence(
     floor, ceiling = sentence.span
     mentions = _short_forms(text, sentence, index)
     covered = [mention.span for mention in mentions]
+    reader = OfficeReader.of(text, ceiling, chunks, heads)
     for head in heads:
-        start, end, office = read_office(text, floor, ceiling, head, chunks)
+        start, end, office = reader.read(head, floor)
         if head.start < floor or _covered(start, end, covered):
             continue
         if mentions and mentions[-1].span.end == start - 1 and "’s " in text[start:end].replace("'", "’"):

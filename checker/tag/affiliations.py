@@ -11,7 +11,7 @@ from checker.slots.party import Party
 from checker.slots.place import Place
 
 _SHORT = re.compile(
-    r"(?P<party>[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]\s?(?P<place>(?:[A-Z]\.\s?){2}|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+\.?)?)"
+    r"(?P<party>[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]\s?(?P<place>(?:[A-Z]\.\s?){2}|[A-Z]\.\s?[A-Z][a-z]+\.?|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+\.?)?)"
 )
 _BARE = re.compile(r"(?<=\()(?P<party>[RD])(?=\))")
 

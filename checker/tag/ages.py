@@ -8,7 +8,7 @@ from checker.slots.age import Age
 
 _AGE = re.compile(
     r"(?<=, )(?P<bare>[1-9]\d?|10\d|11\d)(?=,|;|\.(?:\s|$)|\))"
-    r"|\b(?P<old>[1-9]\d?|10\d|11\d)[- ‑]years?[- ‑]old\b(?! (?:boy|girl|child|man|woman|son|daughter|case|law|building)s?\b)"
+    r"|\b(?P<old>[1-9]\d?|10\d|11\d)[- ‑]years?[- ‑]old\b(?! (?:boy|girl|child|man|woman|son|daughter|law)s?\b)"
     r"|\b(?:aged|age) (?P<aged>[1-9]\d?|10\d|11\d)\b"
     r"|(?<=\()(?P<round>[1-9]\d)(?=\))"
 )

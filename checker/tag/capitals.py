@@ -25,16 +25,22 @@ class Gap(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Capital:
-    """A capitalised word: `text` without a possessive ending, `end` likewise; `gap` leads back to the word before."""
+    """A capitalised word: `text` without a possessive ending, `end` likewise; `gap` leads back to the word before.
+
+    A `nickname` stands between marks inside a name: Bill in William "Bill" Clinton.
+    """
 
     start: int
     end: int
     text: str
     possessive: bool
     gap: Gap
+    nickname: bool = False
 
 
 _LINK = re.compile(r" (?:of|for|and|on|&|in|to|against)(?: the)? $|&$|/$")
+_CLOSING = frozenset("\"”')’")
+_NICKNAME = re.compile(r" [\"“(‘'][\w]+[\"”)’'] [A-Z]")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
@@ -56,15 +62,18 @@ def capitals_in(text: str, abbreviations: frozenset[str]) -> list[Capital]:
         possessive = word.endswith(_POSSESSIVE)
         if possessive:
             end, word = end - 2, word[:-2]
-        found.append(Capital(start, end, word, possessive, _gap(text, found, start)))
+        nickname = text[end : end + 1] in _CLOSING and bool(_NICKNAME.match(text, start - 2, end + 3))
+        found.append(Capital(start, end, word, possessive, _gap(text, found, start, nickname=nickname), nickname))
         before = match.end()
     return found
 
 
-def _gap(text: str, found: list[Capital], start: int) -> Gap:
+def _gap(text: str, found: list[Capital], start: int, *, nickname: bool) -> Gap:
     if not found or found[-1].possessive:
         return Gap.BREAK
     between = text[found[-1].end : start]
+    if (nickname and len(between) == 2) or (found[-1].nickname and between[1:] == " "):
+        return Gap.SPACE
     if between in (" ", "\u00a0"):
         return Gap.SPACE
     if (len(between) < 3 and between not in ("&", "/")) or len(between) > 13:

@@ -1,6 +1,6 @@
 """Capitalised words joined to chunks: known phrases, organisations by their nouns, and unknown names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.slots.folding import fold
@@ -37,7 +37,8 @@ class Chunker:
     text: str
     gazetteer: Gazetteer
     words: Words
-    heads: dict[int, int]
+    heads: Mapping[int, int]
+    headline: bool = False
 
     def chunk(self, capitals: Sequence[Capital]) -> list[Chunk]:
         """Divide the capitalised words of one sentence into chunks, in order."""
@@ -67,7 +68,12 @@ class Chunker:
 
     def _with_county(self, capitals: Sequence[Capital], j: int, known: Known) -> tuple[int, Known]:
         """Take "County" and its like to the place before it."""
-        if known.kind == "place" and j < len(capitals) and capitals[j].gap == Gap.SPACE and capitals[j].text in _DISTRICTS:
+        if (
+            known.kind == "place"
+            and j < len(capitals)
+            and capitals[j].gap == Gap.SPACE
+            and capitals[j].text in _DISTRICTS
+        ):
             return j + 1, Known("place", f"{known.id}-{capitals[j].text.lower()}", known.place)
         return j, known
 
@@ -103,37 +109,53 @@ class Chunker:
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
         word, folded = capitals[i], fold(capitals[i].text)
+        if folded in self.words.openers and folded not in self.words.given:
+            return True
         if folded not in self.words.common or (word.text.isupper() and len(word.text) > 1):
             return False
-        joined = i + 1 < len(capitals) and capitals[i + 1].gap == Gap.SPACE
-        if not joined:
-            return not (folded in self.words.surnames and folded not in self.words.ambiguous) or word.gap == Gap.BREAK
-        if folded in self.words.given:
-            return capitals[i + 1].text.lower() in self.words.honorifics or capitals[i + 1].start in self.heads
-        return self.words.organisation_ends.isdisjoint(c.text for c in capitals[i + 1 : i + 5])
+        if word.gap == Gap.SPACE and word.text in self.words.organisation_ends:
+            return False
+        if i + 1 == len(capitals) or capitals[i + 1].gap != Gap.SPACE:
+            return word.gap == Gap.BREAK or folded not in self.words.surnames or folded in self.words.ambiguous
+        return self._ordinary_before(capitals, i + 1, given=folded in self.words.given)
+
+    def _ordinary_before(self, capitals: Sequence[Capital], j: int, *, given: bool) -> bool:
+        """Whether an ordinary word stays one before word j: a title or a known name; not before a surname."""
+        if capitals[j].start in self.heads or capitals[j].text.lower() in self.words.honorifics:
+            return True
+        if given:
+            return False
+        known = self._phrase(capitals, j)[1]
+        if known is not None and known.kind in ("organisation", "place", "ambiguous"):
+            return True
+        return self.words.organisation_ends.isdisjoint(c.text for c in capitals[j : j + 4])
 
     def _name_end(self, capitals: Sequence[Capital], i: int) -> int:
         """Return where an unknown name that starts at word i ends."""
         j = i + 1
-        while j < len(capitals) and j - i < _LONGEST_PHRASE and capitals[j].gap in (Gap.SPACE, Gap.PARTICLE):
-            word = capitals[j]
-            if word.start in self.heads or word.text.lower() in self.words.honorifics:
-                break
-            if (
-                j - i > 1
-                and word.gap == Gap.SPACE
-                and self._phrase(capitals, j)[1] is not None
-                and not self._surname(word)
-            ):
-                break
-            if (
-                fold(word.text) in self.words.common
-                and not self._surname(word)
-                and word.text not in self.words.organisation_ends
-            ):
-                break
+        while j < len(capitals) and j - i < _LONGEST_PHRASE and not self._breaks_name(capitals, i, j):
             j += 1
         return j
+
+    def _breaks_name(self, capitals: Sequence[Capital], i: int, j: int) -> bool:
+        """Whether word j does not belong to the name that starts at word i."""
+        word = capitals[j]
+        if word.gap not in (Gap.SPACE, Gap.PARTICLE) or word.start in self.heads:
+            return True
+        if word.text.lower() in self.words.honorifics or word.text == capitals[i].text:
+            return True
+        if word.text.isupper() and len(word.text) > 3 and not capitals[i].text.isupper():
+            return True
+        if self._surname(word) or word.text in self.words.organisation_ends or word.text[1:] in ("", "."):
+            return False
+        if fold(word.text) in self.words.common:
+            return not self._follows_given_name(capitals, i, j)
+        return j - i > 1 and word.gap == Gap.SPACE and self._phrase(capitals, j)[1] is not None
+
+    def _follows_given_name(self, capitals: Sequence[Capital], i: int, j: int) -> bool:
+        """Whether an ordinary word must be a surname, for it follows a given name outside a headline: Arlen Specter."""
+        first = fold(capitals[i].text)
+        return j == i + 1 and not self.headline and first in self.words.given and first not in self.words.common
 
     def _surname(self, word: Capital) -> bool:
         folded = fold(word.text)
@@ -144,7 +166,9 @@ class Chunker:
         joined: list[Chunk] = []
         for chunk in chunks:
             before = joined[-1] if joined else None
-            if before and chunk.words[0].gap == Gap.LINK and self._is_noun(before) and before.end < chunk.start:
+            if (before and self._place_of_organisation(before, chunk)) or (
+                before and chunk.words[0].gap == Gap.LINK and self._is_noun(before) and before.end < chunk.start
+            ):
                 joined[-1] = Chunk(before.start, chunk.end, Known("organisation"), before.words + chunk.words)
             elif chunk.known is _NAME and self._is_noun(chunk):
                 joined.append(Chunk(chunk.start, chunk.end, Known("organisation"), chunk.words))
@@ -152,10 +176,19 @@ class Chunker:
                 joined.append(chunk)
         return joined
 
+    def _place_of_organisation(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether a place begins an organisation's name: "American" before "Airlines", "Chicago" before "Police"."""
+        if before.known.kind not in ("place", "demonym") or chunk.words[0].gap != Gap.SPACE or chunk.known.id:
+            return False
+        return chunk.known.kind in ("name", "organisation") and chunk.words[-1].text in self.words.organisation_ends
+
     def _is_noun(self, chunk: Chunk) -> bool:
         if chunk.known.id:
             return False
-        return chunk.words[-1].text in self.words.organisation_ends or chunk.words[0].text in self.words.organisation_starts
+        return (
+            chunk.words[-1].text in self.words.organisation_ends
+            or chunk.words[0].text in self.words.organisation_starts
+        )
 
 
 def _first_after(capitals: Sequence[Capital], i: int, end: int) -> int:

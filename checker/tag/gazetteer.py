@@ -10,7 +10,7 @@ from checker.slots.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known phrase: its kind (organisation, place, demonym, party, thing, calendar), id and place, and whether it is a town."""
+    """A known phrase: its kind (organisation, place, …), its id, the place it belongs to, whether it is a town."""
 
     kind: str
     id: str = ""
@@ -29,7 +29,10 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Single words by what they can be, in lower case; `honorifics` by sex."""
+    """Single words by what they can be, in lower case; `given` names and `honorifics` by sex.
+
+    `common` words are those that no name is made of, or that are ambiguous.
+    """
 
     given: Mapping[str, str]
     surnames: frozenset[str]
@@ -40,6 +43,7 @@ class Words:
     organisation_ends: frozenset[str]
     organisation_starts: frozenset[str]
     family_first: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
@@ -86,14 +90,19 @@ _TITLES = frozenset({"plain", "academic", "noble", "religious"})
 @cache
 def words() -> Words:
     """Load the lists of single words."""
+    given = {fold(row[0]): row[1] for row in load_lexicon("given_names")}
+    surnames = frozenset(fold(row[0]) for row in load_lexicon("surnames"))
+    ambiguous = frozenset(row[0] for row in load_lexicon("ambiguous_names"))
+    common = (row[0] for row in load_lexicon("common_words"))
     return Words(
-        given={fold(row[0]): row[1] for row in load_lexicon("given_names")},
-        surnames=frozenset(fold(row[0]) for row in load_lexicon("surnames")),
-        common=frozenset(row[0] for row in load_lexicon("common_words")),
-        ambiguous=frozenset(row[0] for row in load_lexicon("ambiguous_names")),
+        given=given,
+        surnames=surnames,
+        common=frozenset(w for w in common if w in ambiguous or not (w in given or w in surnames)),
+        ambiguous=ambiguous,
         honorifics={row[0]: row[2] for row in load_lexicon("honorifics") if row[1] in _TITLES},
         suffixes=frozenset(fold(row[0]) for row in load_lexicon("name_suffixes") if row[1] == "generation"),
         organisation_ends=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] != "start"),
         organisation_starts=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] == "start"),
         family_first=frozenset(row[0] for row in load_lexicon("family_first_surnames")),
+        openers=frozenset(word.lower() for word, role, *_ in load_lexicon("sentence_openers") if role == "opener"),
     )

@@ -16,7 +16,7 @@ def person_in(text: str, chunk: Chunk, words: Words, *, titled: bool, sex: str =
 
     A single word is a person only with a title; several words need a given name or a surname that is known.
     """
-    parts = list(chunk.words)
+    parts = [word for i, word in enumerate(chunk.words) if i == 0 or not word.nickname]
     suffix = fold(parts[-1].text) if len(parts) > 1 and fold(parts[-1].text) in words.suffixes else ""
     if suffix:
         parts.pop()
@@ -46,7 +46,8 @@ def _full_name(
     if _family_first(folded, words):
         return PersonName(surname=folded[0], given=("".join(folded[1:]).replace("-", ""),), sex=sex, shown=shown)
     begin = next((i for i in range(1, len(parts)) if parts[i].gap == Gap.PARTICLE), len(parts) - 1)
-    surname = " ".join(fold(text[parts[begin - 1].end : parts[-1].end]).split())
+    start = parts[begin - 1].end if parts[begin].gap == Gap.PARTICLE else parts[begin].start
+    surname = " ".join(fold(text[start : parts[-1].end]).split())
     return PersonName(surname=surname, given=tuple(folded[:begin]), suffix=suffix, sex=sex, shown=shown)
 
 
@@ -65,14 +66,11 @@ def _looks_like_person(parts: Sequence[Capital], words: Words) -> bool:
     first, last = fold(parts[0].text), fold(parts[-1].text)
     if any(part.text.isupper() and len(part.text) > 3 and "." not in part.text for part in parts):
         return False
-    given = first in words.given and not (
-        first in words.common and first not in words.surnames and last in words.common
-    )
-    initial = len(first) == 1 and len(parts) > 1
-    if last in words.common and last not in words.surnames:
+    ordinary = last in words.common and last not in words.surnames
+    if ordinary and (first not in words.given or first in words.common):
         return False
-    if given or initial or first in words.family_first:
-        return not (first in words.ambiguous and last not in words.surnames)
+    if first in words.given or len(first) == 1 or first in words.family_first:
+        return True
     return last in words.surnames and first not in words.common and len(last) > 2 and not _known_adjective(parts[0])
 
 
