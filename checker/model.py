@@ -101,10 +101,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class TaggedDocument:
-    """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap."""
+    """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap.
+
+    `persons` are the persons that the article names, each by the fullest of its forms, once resolved.
+    """
 
     document: Document
     mentions: tuple[tuple[Mention, ...], ...]
+    persons: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ class Match:
     pattern: str
     mentions: Mapping[str, Mention]
     evidence: Span
+    persons: tuple[Any, ...] = ()
 
     @property
     def words(self) -> str:

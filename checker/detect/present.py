@@ -19,7 +19,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     worst = max(verdicts, key=lambda verdict: (verdict.severity(rule).rank, verdict.strength, verdict.relation))
     level = (worst.severity(rule), worst.relation)
     chosen = [verdict for verdict in verdicts if (verdict.severity(rule), verdict.relation) == level]
-    readings = _readings(chosen, alignment.claims, rule.expect)
+    readings = _readings(chosen, _contemporary(alignment.claims, worst, rule), rule.expect)
     subject = _subject(readings, alignment.about)
     shown = " / ".join(f"{reading.value} ({_sources(reading)})" for reading in readings)
     return Discrepancy(
@@ -34,6 +34,16 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
         why=_why(worst),
         readings=readings,
     )
+
+
+def _contemporary(claims: Sequence[Claim], verdict: Verdict, rule: Rule) -> list[Claim]:
+    """Return the claims that agree with the disputed pair on what the rule gives, such as the time."""
+    slots = [(slot, within) for slot, within in rule.given.items() if slot not in verdict.link.comparisons]
+    return [
+        claim
+        for claim in claims
+        if all(claim.slots[slot].compare(other.slots[slot], w).agrees for other in verdict.pair for slot, w in slots)
+    ]
 
 
 def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> tuple[Reading, ...]:

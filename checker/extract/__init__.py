@@ -40,7 +40,7 @@ def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_t
     for pattern in claim_type.patterns:
         for found in compile_pattern(pattern).finditer(masked.text):
             at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
-            yield Match(tagged.document, sentence, pattern, at, _evidence(at))
+            yield Match(tagged.document, sentence, pattern, at, _evidence(at), tagged.persons)
 
 
 def _evidence(mentions: Mapping[str, Mention]) -> Span:

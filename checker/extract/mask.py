@@ -23,6 +23,7 @@ KINDS = (
     "kin",
 )
 LETTERS: Mapping[str, str] = {kind: chr(_FIRST_LETTER + n) for n, kind in enumerate(KINDS)}
+_PRINTED = {ord(letter): "\ufffd" for letter in LETTERS.values()}  # a broken font file does print them
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,12 @@ def mask_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
     at: dict[int, Mention] = {}
     position, length = sentence.span.start, 0
     for mention in mentions:
-        piece = text[position : mention.span.start]
+        piece = text[position : mention.span.start].translate(_PRINTED)
         at[length + len(piece)] = mention
         length += len(piece) + 1
         pieces += (piece, LETTERS[mention.kind])
         position = mention.span.end
-    pieces.append(text[position : sentence.span.end])
+    pieces.append(text[position : sentence.span.end].translate(_PRINTED))
     return Masked("".join(pieces), at)
 
 

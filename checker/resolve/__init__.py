@@ -12,5 +12,5 @@ def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
 
     A name that could be two persons, an office with no known holder or with two, refers to nobody.
     """
-    mentions = chain_persons(tagged.mentions)
-    return TaggedDocument(tagged.document, name_holders(tagged.document, mentions))
+    mentions, persons = chain_persons(tagged.mentions)
+    return TaggedDocument(tagged.document, name_holders(tagged.document, mentions), persons)

@@ -20,10 +20,11 @@ class _Persons:
     by_given: Mapping[str, tuple[PersonName, ...]]
 
 
-def chain_persons(mentions: Mentions) -> tuple[tuple[Mention, ...], ...]:
-    """Return the mentions with the full name of the person that each refers to."""
-    persons = _index(_merge(mention for sentence in mentions for mention in sentence if mention.kind == "person"))
-    return tuple(tuple(_refer(mention, persons) for mention in sentence) for sentence in mentions)
+def chain_persons(mentions: Mentions) -> tuple[tuple[tuple[Mention, ...], ...], tuple[PersonName, ...]]:
+    """Return the mentions with the full name of the person that each refers to, and all persons."""
+    persons = _merge(mention for sentence in mentions for mention in sentence if mention.kind == "person")
+    index = _index(persons)
+    return tuple(tuple(_refer(mention, index) for mention in sentence) for sentence in mentions), tuple(persons)
 
 
 def _merge(mentions: Iterable[Mention]) -> list[PersonName]:

@@ -1,5 +1,6 @@
 """Tag: find the persons, offices, organisations and places that each sentence mentions."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -16,6 +17,9 @@ from checker.tag.offices import OfficeReader, organisation_of
 from checker.tag.persons import person_in
 
 __all__ = ["tag_mentions"]
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 @cache
@@ -94,7 +98,7 @@ def _covered(start: int, end: int, spans: Sequence[Span]) -> bool:
 def _short_forms(text: str, sentence: Sentence, index: int) -> list[Mention]:
     """Return the affiliations and ages of a sentence."""
     found = [Mention("affiliation", index, span, value) for span, value in find_affiliations(text, *sentence.span)]
-    if any(c.isdigit() for c in text[slice(*sentence.span)]):
+    if _DIGIT.search(text, *sentence.span):
         found += [Mention("age", index, span, value) for span, value in find_ages(text, *sentence.span)]
     return found
 
