@@ -85,5 +85,6 @@ def test_a_trace_shows_every_stage() -> None:
         "text[11:31] Tom Keane, 51, sang.",
         "    person «Tom Keane» = Tom Keane -> Tom Keane",
         "    age «51» = 51",
+        "    claim name(bearer=Tom Keane, spelling=Tom Keane, as_of=2024-05-09) by the pattern {person}",
         "    claim person(person=Tom Keane, age=51, as_of=2024-05-09) by the pattern {person}, {age}",
     ]
