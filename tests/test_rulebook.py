@@ -40,6 +40,7 @@ def test_a_rule_file_becomes_a_rule(tmp_path: Path) -> None:
             given={"place": "0", "as_of": "2 days"},
             expect="value",
             within="5 %",
+            confidence={"strong": 0.5, "weak": 0.5, "faint": 0.5},
             message="{subject}: {readings}",
             examples=(
                 Example(
