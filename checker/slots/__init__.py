@@ -1,1 +1,1 @@
-"""The values that fill the slots of claims: each reads, compares and shows itself."""
+"""Slot kinds: one module a kind, each a frozen value that compares and shows itself."""

@@ -57,6 +57,11 @@ class Duration:
             raise ValueError(f"{text!r} is not a duration")
         return cls(float(match[2]), float(match[3] or match[2]), match[4], match[1] or "")
 
+    @property
+    def canonical(self) -> str:
+        """The length as shown."""
+        return str(self)
+
     def days(self) -> tuple[float, float]:
         """Return the shortest and the longest length in days that the words can mean, both included."""
         rounding = _ROUNDING if self.unit in _ROUNDED else 0.0

@@ -64,6 +64,11 @@ class Instant:
         return cls(*instant_text.read_instant(text))
 
     @property
+    def canonical(self) -> str:
+        """The interval as shown."""
+        return str(self)
+
+    @property
     def known(self) -> bool:
         """Whether anything is known of the time."""
         return self.grain != "unknown"
