@@ -103,12 +103,14 @@ class Mention:
 class TaggedDocument:
     """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap.
 
-    `persons` are the persons that the article names, each by the fullest of its forms, once resolved.
+    `persons` are the persons that the article names, each by the fullest of its forms, once resolved, and `published`
+    is when it was published as far as that is known.
     """
 
     document: Document
     mentions: tuple[tuple[Mention, ...], ...]
     persons: tuple[Any, ...] = ()
+    published: Any = None
 
 
 @dataclass(frozen=True, slots=True)

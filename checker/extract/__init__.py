@@ -4,7 +4,18 @@ from collections.abc import Iterator, Mapping
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
-from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, Sentence, SlotValue, Span, TaggedDocument
+from checker.model import (
+    Article,
+    Claim,
+    ClaimedDocument,
+    ClaimType,
+    Match,
+    Mention,
+    Sentence,
+    SlotValue,
+    Span,
+    TaggedDocument,
+)
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
@@ -33,7 +44,7 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
             places = tuple(sorted(needed))
             if places not in seen:
                 seen.add(places)
-                yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))
+                yield from (_claim(tagged, match, claim_type, slots) for slots in claim_type.build(match))
 
 
 def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
@@ -48,18 +59,21 @@ def _evidence(mentions: Mapping[str, Mention]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _claim(claim_type: ClaimType, match: Match, slots: Mapping[str, SlotValue]) -> Claim:
-    day = match.document.article.day
+def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]) -> Claim:
     return Claim(
         type=claim_type.name,
         article=match.document.article,
         part=match.sentence.part,
         evidence=match.evidence,
         sentence=match.sentence.span,
-        slots={**slots, "as_of": Instant.of_day(day) if day else Instant.any_time()},
+        slots={**slots, "as_of": tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
         attribution=_attribution(match),
     )
+
+
+def _day_of(article: Article) -> Instant:
+    return Instant.of_day(article.day) if article.day else Instant.any_time()
 
 
 def _attribution(match: Match) -> str | None:

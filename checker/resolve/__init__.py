@@ -1,6 +1,7 @@
-"""Resolve: say within one article which person each name and each definite office refers to."""
+"""Resolve: say within one article who each name and each definite office is, and when each time is."""
 
 from checker.model import TaggedDocument
+from checker.resolve.article_times import publication_of, resolve_times
 from checker.resolve.holders import name_holders
 from checker.resolve.persons import chain_persons
 
@@ -8,9 +9,11 @@ __all__ = ["resolve_mentions"]
 
 
 def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
-    """Return the document with the entity of each mention: the full name of a person, the holder of an office.
+    """Return the document with the entity of each mention: a person's full name, an office's holder, an interval.
 
-    A name that could be two persons, an office with no known holder or with two, refers to nobody.
+    A name that could be two persons, an office with no known holder or with two, refers to nobody; so does a time that
+    needs an unknown publication.
     """
     mentions, persons = chain_persons(tagged.mentions)
-    return TaggedDocument(tagged.document, name_holders(tagged.document, mentions), persons)
+    timed = resolve_times(tagged.document, name_holders(tagged.document, mentions))
+    return TaggedDocument(tagged.document, timed, persons, publication_of(tagged.document, timed))
