@@ -226,7 +226,8 @@ class ClaimType:
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
     it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
     words. `needs` are the kinds of mention without which no pattern can fit.
-    `build` turns one match into the slots of its claims. `examples` pair a sentence, evidence between « », with slots.
+    `build` turns one match into the slots of its claims. Claims that stand `alone` are judged one by one, not aligned.
+    `examples` pair a sentence, evidence between « », with slots.
     """
 
     name: str
@@ -236,6 +237,7 @@ class ClaimType:
     needs: frozenset[str]
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
     examples: tuple[tuple[str, Mapping[str, str]], ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

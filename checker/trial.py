@@ -81,7 +81,8 @@ def _describe(found: Sequence[Discrepancy]) -> str:
 
 def _judge_marks(discrepancy: Discrepancy, marks: Sequence[tuple[Article, Mark]]) -> str:
     """Every mark lies in the evidence of exactly one claim, and every claim has a mark in its evidence."""
-    claims = [claim for reading in discrepancy.readings for claim in reading.claims]
+    named = (claim for reading in discrepancy.readings for claim in reading.claims)
+    claims = [*{claim.position: claim for claim in named}.values()]
     for article, mark in marks:
         holders = sum(_holds(claim, article, mark) for claim in claims)
         if holders != 1:

@@ -16,6 +16,7 @@ from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.place import Place
 from checker.slots.spelling import Bearer, Spelling
+from checker.slots.weekday import Weekday
 
 GIVEN = ("Ama", "A.", "Kofi", "Bill", "William", "Xi", "J.", "María")
 SURNAMES = ("Mensah", "Keane", "López-Ruiz", "Ruiz", "von der Leyen", "O'Neill")
@@ -80,6 +81,7 @@ SLOT_KINDS = {
     Instant: instants,
     Bearer: st.builds(Bearer, named, st.none() | offices, st.lists(persons, max_size=2).map(tuple)),
     Spelling: st.builds(Spelling, named),
+    Weekday: st.builds(Weekday, st.integers(0, 6), st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),

@@ -1,6 +1,6 @@
 """Align: bring together the claims of a story that are about the same thing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.align.group import group_claims
 from checker.align.story import stories_of
@@ -29,5 +29,11 @@ def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[Cl
         alignment
         for claim_type in claim_types
         for about in claim_type.about
-        for alignment in group_claims(claims.get(claim_type.name, ()), claim_type.name, about)
+        for alignment in _align_type(claims.get(claim_type.name, ()), claim_type, about)
     ]
+
+
+def _align_type(claims: Sequence[Claim], claim_type: ClaimType, about: tuple[str, ...]) -> Iterable[Alignment]:
+    if claim_type.alone:
+        return (Alignment(claim_type.name, about, (claim,), ()) for claim in claims)
+    return group_claims(claims, claim_type.name, about)
