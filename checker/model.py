@@ -125,6 +125,11 @@ class Match:
     persons: tuple[Any, ...] = ()
 
     @property
+    def surface(self) -> str:
+        """The words of the evidence."""
+        return self.document.article.content(self.sentence.part)[slice(*self.evidence)]
+
+    @property
     def words(self) -> str:
         """The text of the sentence."""
         return self.document.article.content(self.sentence.part)[slice(*self.sentence.span)]

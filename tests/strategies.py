@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from checker.model import Article, ClaimedDocument
 from checker.slots.age import Age
+from checker.slots.duration import Duration
+from checker.slots.event import Event
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.office import Office, Post
@@ -82,6 +84,8 @@ SLOT_KINDS = {
     Bearer: st.builds(Bearer, named, st.none() | offices, st.lists(persons, max_size=2).map(tuple)),
     Spelling: st.builds(Spelling, named),
     Weekday: st.builds(Weekday, st.integers(0, 6), st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))),
+    Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
+    Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),

@@ -35,6 +35,8 @@ def instants(draw: st.DrawFn) -> Instant:
         return Instant(None, end, grain, draw(st.sampled_from(("until", "before"))), zone)
     if shape == 5:
         return Instant(start, end + draw(st.integers(0, 900 * DAY)), grain, draw(st.sampled_from(("", "about"))), zone)
+    if shape == 6 and grain in ("day", "month", "season"):
+        return Instant(start, unit_at(grain, start, 1)[1], grain, "either")
     return Instant(start, end, grain, "", zone)
 
 
@@ -171,3 +173,12 @@ def test_days_of_an_instant() -> None:
     assert (value.first_day, value.last_day) == (date(2019, 6, 1), date(2019, 6, 30))
     assert (Instant.unknown().first_day, Instant.parse("since 2014").last_day) == (None, None)
     assert Instant.of_day(datetime(2019, 6, 11, 15, 30)) == day("2019-06-11")
+
+
+def test_either_of_two_days_is_no_day_between() -> None:
+    """A weekday that may be the last or the next one agrees with both and with nothing between them."""
+    either = Instant.parse("2019-06-06 to 2019-06-13 (day either)")
+    answers = [either.compare(day(text)).answer for text in ("2019-06-06", "2019-06-13", "2019-06-11", "2019-06-14")]
+    assert answers == [Answer.COMPATIBLE, Answer.COMPATIBLE, Answer.DIFFERENT, Answer.DIFFERENT]
+    assert either.compare(day("2019-06-11")).strength is Strength.WEAK
+    assert either.compare(either).answer is Answer.SAME

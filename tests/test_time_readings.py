@@ -50,10 +50,10 @@ def read(
         ("on Friday", "2019-06-07"),
         ("on Tuesday night", "2019-06-11 night"),
         ("early Tuesday", "2019-06-11 early"),
-        ("on Thursday", "2019-06-06 to 2019-06-13 (day about)"),
+        ("on Thursday", "2019-06-06 to 2019-06-13 (day either)"),
         ("last Friday", "2019-06-07"),
-        ("last Monday", "2019-06-03 to 2019-06-10 (day about)"),
-        ("next Friday", "2019-06-14 to 2019-06-21 (day about)"),
+        ("last Monday", "2019-06-03 to 2019-06-10 (day either)"),
+        ("next Friday", "2019-06-14 to 2019-06-21 (day either)"),
         ("this Friday", "2019-06-14"),
         ("yesterday", "2019-06-11"),
         ("tomorrow night", "2019-06-13 night"),
@@ -112,7 +112,7 @@ def read(
         ("in the next 3 hours", "2019-06-12 to 2019-06-13 03:00 (hour)"),
         ("in coming weeks", "unknown"),
         ("last-minute", ""),
-        ("last May", "2018-05-01 to 2019-05-31 (month about)"),
+        ("last May", "2018-05-01 to 2019-05-31 (month either)"),
         ("this summer", "summer 2019"),
         ("summer 2016", "summer 2016"),
         ("the winter of 2016", "2015-12-01 to 2017-02-28 (season about)"),
@@ -221,7 +221,7 @@ def test_a_wide_anchor_is_no_day() -> None:
 
 def test_a_weekday_in_the_present_may_be_past_or_to_come() -> None:
     """Without a clear tense both readings stay open; without any tense a weekday is past."""
-    assert read("It is on Friday.", "present") == "2019-06-07 to 2019-06-14 (day about)"
+    assert read("It is on Friday.", "present") == "2019-06-07 to 2019-06-14 (day either)"
     assert read("It is on Friday.", None) == "2019-06-07"
 
 
@@ -233,7 +233,7 @@ def test_relative_times_need_a_publication() -> None:
 
 def test_a_date_far_back_in_the_past_tense_may_lie_just_ahead() -> None:
     """A date without a year that was a year ago, nearly, may be a few days off: both stay open."""
-    assert read("It was on June 19.") == "2018-06-19 to 2019-06-19 (day about)"
+    assert read("It was on June 19.") == "2018-06-19 to 2019-06-19 (day either)"
 
 
 def test_publication_with_its_hour() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
+from checker.extract.occasion import read_event
 from checker.model import (
     Article,
     Claim,
@@ -16,6 +17,7 @@ from checker.model import (
     Span,
     TaggedDocument,
 )
+from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
@@ -40,11 +42,12 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     for claim_type in types:
         seen: set[tuple[Span, ...]] = set()
         for match in _matches(tagged, sentence, masked, claim_type):
-            needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
+            kinds_needed = claim_type.needs or match.mentions
+            needed = (match.mentions[kind].span for kind in kinds_needed if kind in match.mentions)
             places = tuple(sorted(needed))
             if places not in seen:
                 seen.add(places)
-                yield from (_claim(tagged, match, claim_type, slots) for slots in claim_type.build(match))
+                yield from (_claim(tagged, index, match, claim_type, slots) for slots in claim_type.build(match))
 
 
 def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
@@ -59,14 +62,18 @@ def _evidence(mentions: Mapping[str, Mention]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]) -> Claim:
+def _claim(
+    tagged: TaggedDocument, index: int, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]
+) -> Claim:
+    """Return the claim with what every claim has: when it holds, and the event that it belongs to if it needs one."""
+    event = {"event": read_event(tagged, index, match.evidence)} if Event in claim_type.slots.values() else {}
     return Claim(
         type=claim_type.name,
         article=match.document.article,
         part=match.sentence.part,
         evidence=match.evidence,
         sentence=match.sentence.span,
-        slots={**slots, "as_of": tagged.published or _day_of(match.document.article)},
+        slots={**event, **slots, "as_of": tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
         attribution=_attribution(match),
     )

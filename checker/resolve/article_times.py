@@ -36,7 +36,7 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
             if mention.kind != "time":
                 continue
             tense = _tense(document, mention) if _needs_tense(mention.value) else None
-            value = resolve_time(mention.value, published, anchor, tense)
+            value = resolve_time(mention.value, published, None if _hangs_on_event(mention.value) else anchor, tense)
             anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
             known = value if value.known or value.clash else None
             resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)
@@ -57,6 +57,11 @@ def _told(document: Document, mentions: Sequence[Sequence[Mention]]) -> Iterator
         for mention in sentence:
             if mention.kind == "time":
                 yield mention.value, _tense(document, mention)
+
+
+def _hangs_on_event(time: TimeExpression) -> bool:
+    """Whether a time counts from an event that nobody has dated: "three days after the fire"."""
+    return isinstance(time, ShiftedTime) and time.base == "event"
 
 
 def _needs_tense(time: TimeExpression) -> bool:

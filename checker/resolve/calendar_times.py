@@ -36,7 +36,7 @@ def resolve_name(name: RelativeName, moment: Moment) -> Instant:
     """Return the weekday, month or season that "last", "this" or "next" points at.
 
     "Last Tuesday" on a Friday may be three or ten days ago, "last June" in October of this year or the year before:
-    where the nearest one lies in the same week or year, the value spans both.
+    where the nearest one lies in the same week or year, the value is either.
     """
     grain = "week" if name.kind == "weekday" else "year"
     now = moment.now
@@ -54,7 +54,7 @@ def resolve_name(name: RelativeName, moment: Moment) -> Instant:
         future = [value for value in candidates if value[0] >= now + DAY]
         nearest, other = future[0], future[1]
     if here[0] <= nearest[0] < here[1]:
-        return Instant(min(nearest[0], other[0]), max(nearest[1], other[1]), _grain(name), "about")
+        return Instant(min(nearest[0], other[0]), max(nearest[1], other[1]), _grain(name), "either")
     return Instant(*nearest, _grain(name))
 
 
@@ -75,12 +75,12 @@ def resolve_named(named: NamedTime, moment: Moment) -> Instant:
 
 
 def _either(candidates: list[Interval], grain: str, far: int | None, moment: Moment) -> Instant:
-    """Return the interval that the tense chooses; where that is far and the other way one is near, both in one."""
+    """Return the interval that the tense chooses; where that is far and the other way one is near, either of both."""
     chosen = _choose(candidates, moment)
     nearest = _choose(candidates, Moment(moment.published, None, None))
     if far is None or nearest == chosen or abs(chosen[0] - moment.now) <= far * DAY:
         return Instant(*chosen, grain)
-    return Instant(min(chosen[0], nearest[0]), max(chosen[1], nearest[1]), grain, "about")
+    return Instant(min(chosen[0], nearest[0]), max(chosen[1], nearest[1]), grain, "either")
 
 
 def _dated(year: int, time: CalendarTime) -> Instant:
@@ -112,10 +112,10 @@ def _weekday(weekday: int, moment: Moment) -> Instant:
     now = moment.now
     past, future = nearest_weekday(now, weekday, -1), nearest_weekday(now, weekday, 1)
     if moment.tense == "present" and past != future:
-        return Instant(past, future + DAY, "day", "about")
+        return Instant(past, future + DAY, "day", "either")
     if moment.tense != "future" and now - past == 6 * DAY:
         # Articles are often dated before their last revision: what they call Wednesday on a Tuesday may be tomorrow.
-        return Instant(past, future + DAY, "day", "about")
+        return Instant(past, future + DAY, "day", "either")
     start = future if moment.tense == "future" else past
     return Instant(start, start + DAY)
 

@@ -36,7 +36,7 @@ def _weekend(offset: int, now: int, moment: Moment) -> Instant:
     saturday = nearest_weekday(now, 5, -1)
     running = now - saturday < 2 * DAY
     if offset == 0:
-        saturday += _WEEK if not running and moment.tense != "past" else 0
+        saturday += _WEEK if not running and moment.tense in ("future", "present") else 0
     elif offset > 0:
         saturday += _WEEK
     elif running:

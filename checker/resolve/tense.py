@@ -12,7 +12,7 @@ _STOPS = frozenset((
 ))  # fmt: skip
 _MARKS = '.;:!?—–”"'
 _TRIMMED = ",“”\"'()[]"
-_REACH = 100
+_REACH = 160
 _SHORTEST = 4  # "need" and "feed" are no past forms
 _PASSIVES = frozenset(("is", "are", "was", "were", "be"))
 

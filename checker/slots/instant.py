@@ -1,5 +1,6 @@
 """A time as an interval: "June 11", "the end of June", "since 2014", "Tuesday night" once the day is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
@@ -18,6 +19,8 @@ _VAGUE = frozenset(("about", "early", "mid", "late", "start", "end"))
 _STEP = {"minute": 1, "hour": HOUR, "part": HOUR}
 _TOLERANCE_UNITS = {"minute": 1, "hour": HOUR, "day": DAY, "week": 7 * DAY, "month": 31 * DAY, "year": 366 * DAY}
 
+_ORDER = (Answer.SAME, Answer.COMPATIBLE, Answer.UNKNOWN, Answer.DIFFERENT)
+
 _UNKNOWN = Comparison(Answer.UNKNOWN, "one of the times is not known", Strength.FAINT)
 _SAME = Comparison(Answer.SAME, "the same time")
 _ALL_TIME = Comparison(Answer.COMPATIBLE, "one of the times may be any time", Strength.FAINT)
@@ -33,8 +36,8 @@ class Instant:
     """A half-open interval of minutes [start, end) on the calendar; None is an open side, both None is any time.
 
     `grain` is the precision of the wording ("minute" to "century"), `modifier` its vagueness or side ("about", "early",
-    "since", a part of the day), `zone` the zone that the text names. An unknown time has grain "unknown"; its modifier
-    is "clash" where a weekday and a date contradict each other.
+    "since", a part of the day; "either" is the first or the last unit of the interval), `zone` the zone that the text
+    names. An unknown time has grain "unknown"; its modifier is "clash" where weekday and date contradict each other.
     """
 
     start: int | None
@@ -93,6 +96,14 @@ class Instant:
         """The last day of the interval, inclusive, None where it is open or unknown."""
         return None if self.end is None else day_of(self.end - 1)
 
+    @property
+    def choices(self) -> "tuple[Instant, ...]":
+        """The intervals of which one is meant: the first and the last unit of an "either", else the time itself."""
+        if self.modifier != "either" or self.start is None or self.end is None:
+            return (self,)
+        first, last = unit_at(self.grain, self.start), unit_at(self.grain, self.end - 1)
+        return tuple(type(self)(*unit, self.grain, "", self.zone) for unit in (first, last))
+
     def contains(self, other: "Instant") -> bool:
         """Whether every minute of the other time lies in this one; unknown times contain nothing."""
         return (
@@ -121,6 +132,8 @@ class Instant:
             return _UNKNOWN
         if self.start is self.end is None or other.start is other.end is None:
             return _ALL_TIME
+        if self != other and "either" in (self.modifier, other.modifier):
+            return _closest(one.compare(two, within) for one in self.choices for two in other.choices)
         fine = self.grain in _STEP and other.grain in _STEP
         gap = max(_gap(self, other), _gap(other, self))
         if fine and self.zone != other.zone and gap < _ZONES_APART:
@@ -146,6 +159,13 @@ def parse_tolerance(within: str) -> int:
     if not number.isdecimal() or unit.removesuffix("s") not in _TOLERANCE_UNITS:
         raise ValueError(f'{within!r} is not a tolerance for times, such as "0", "1 day" or "31 days"')
     return int(number) * _TOLERANCE_UNITS[unit.removesuffix("s")]
+
+
+def _closest(comparisons: Iterable[Comparison]) -> Comparison:
+    """Return the best answer of two times of which each may be one of two; it is never firm."""
+    best = min(comparisons, key=lambda one: (_ORDER.index(one.answer), len(one.reason), one.reason))
+    answer = Answer.COMPATIBLE if best.answer is Answer.SAME else best.answer
+    return Comparison(answer, best.reason, min(best.strength, Strength.WEAK))
 
 
 def _decade(minute: int) -> int:
