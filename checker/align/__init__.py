@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from checker.align.events import align_events
 from checker.align.group import group_claims
 from checker.align.story import stories_of
 from checker.model import Alignment, Claim, ClaimedDocument, ClaimType
@@ -15,12 +16,16 @@ def align_claims(documents: Sequence[ClaimedDocument], claim_types: Sequence[Cla
     Nothing crosses a story. The order of the documents does not matter.
     """
     alignments: list[Alignment] = []
+    scored = [claim_type for claim_type in claim_types if _is_scored(claim_type)]
+    grouped = [claim_type for claim_type in claim_types if not _is_scored(claim_type)]
     for story in stories_of(documents):
         by_type: dict[str, list[Claim]] = {}
         for document in story:
             for claim in document.claims:
                 by_type.setdefault(claim.type, []).append(claim)
-        alignments.extend(_align_story(by_type, claim_types))
+        alignments.extend(_align_story(by_type, grouped))
+        for claim_type in scored:
+            alignments.extend(align_events(story, claim_type.name))
     return tuple(alignments)
 
 
@@ -31,6 +36,11 @@ def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[Cl
         for about in claim_type.about
         for alignment in _align_type(claims.get(claim_type.name, ()), claim_type, about)
     ]
+
+
+def _is_scored(claim_type: ClaimType) -> bool:
+    """Whether claims belong to events, which no key tells apart, so that the words around them decide."""
+    return claim_type.about == (("event",),)
 
 
 def _align_type(claims: Sequence[Claim], claim_type: ClaimType, about: tuple[str, ...]) -> Iterable[Alignment]:

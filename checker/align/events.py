@@ -30,11 +30,29 @@ class ScoredPair:
 
 
 def align_events(documents: Sequence[ClaimedDocument], claim_type: str) -> Iterator[Alignment]:
-    """Yield one alignment for each pair of claims of a story that are about one event."""
-    for scored in score_pairs(documents, claim_type):
-        strength = _strength(scored)
-        if strength is not None:
-            yield _alignment(scored, claim_type, strength)
+    """Yield an alignment for each event of a story that two articles date, and one for each pair that only may be one.
+
+    Firm links that share a claim are one event; faint ones are kept apart, for what is doubtful twice is nothing.
+    """
+    links = [link for scored in score_pairs(documents, claim_type) if (link := _link(scored)) is not None]
+    firm = [link for link in links if link.strength > Strength.FAINT]
+    for group in (*_hang_together(firm), *([link] for link in links if link.strength is Strength.FAINT)):
+        claims = {id(claim): claim for link in group for claim in (link.first, link.second)}
+        ordered = sorted(claims.values(), key=lambda claim: claim.position)
+        yield Alignment(claim_type, ("event",), tuple(ordered), tuple(group))
+
+
+def _hang_together(links: Sequence[Link]) -> list[list[Link]]:
+    """Return the links in groups that share claims."""
+    groups: list[tuple[set[int], list[Link]]] = []
+    for link in links:
+        ends, members = {id(link.first), id(link.second)}, [link]
+        for other in [group for group in groups if not ends.isdisjoint(group[0])]:
+            groups.remove(other)
+            ends |= other[0]
+            members = [*other[1], *members]
+        groups.append((ends, members))
+    return [members for _, members in groups]
 
 
 def score_pairs(documents: Sequence[ClaimedDocument], claim_type: str) -> Iterator[ScoredPair]:
@@ -109,12 +127,14 @@ def _strength(scored: ScoredPair) -> Strength | None:
     return None
 
 
-def _alignment(scored: ScoredPair, claim_type: str, strength: Strength) -> Alignment:
-    first, second = scored.pair.first.claim, scored.pair.second.claim
+def _link(scored: ScoredPair) -> Link | None:
+    """Return the link of a pair; None where the score is low, or the values agree and the link would be faint."""
+    strength = _strength(scored)
+    if strength is None or (strength is Strength.FAINT and scored.pair.agrees):
+        return None
     comparison = Comparison(Answer.COMPATIBLE, _reason(scored), strength)
-    link = Link(first, second, {"event": comparison}, scored.score, strength)
-    claims = tuple(sorted((first, second), key=lambda claim: claim.position))
-    return Alignment(claim_type, ("event",), claims, (link,))
+    first, second = scored.pair.first.claim, scored.pair.second.claim
+    return Link(first, second, {"event": comparison}, scored.score, strength)
 
 
 def _reason(scored: ScoredPair) -> str:

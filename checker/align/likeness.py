@@ -13,6 +13,7 @@ from checker.slots.instant import Instant
 
 _TOGETHER = 3  # participants
 _MAGNITUDE = 15
+_DAYS = frozenset(("minute", "hour", "part", "day"))
 _FAR = 400  # days
 
 
@@ -56,7 +57,12 @@ class Rivals:
 
 
 def comparable(first: Candidate, second: Candidate) -> bool:
-    """Whether two values can be of one thing at all: lengths of time of another order of magnitude cannot."""
+    """Whether two values can be of one thing at all.
+
+    Lengths of time of another order of magnitude cannot, and two articles that each tell of their own day tell of two.
+    """
+    if first.on_publication and second.on_publication:
+        return first.claim.article.day == second.claim.article.day
     one, other = first.claim.slots[first.slot], second.claim.slots[second.slot]
     if not isinstance(one, Duration) or not isinstance(other, Duration):
         return True
@@ -84,7 +90,6 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "both known": float(rivals.known > 1),
         "shared participants": min(len(shared), _TOGETHER) / _TOGETHER,
         "other participants": float(not shared and bool(first.participants and second.participants)),
-        "both on publication": float(pair.first.on_publication and pair.second.on_publication),
         "one on publication": float(pair.first.on_publication != pair.second.on_publication),
         "both lede": float("lede" in traits & others),
         "one planned": float(("planned" in traits) != ("planned" in others)),
@@ -112,13 +117,16 @@ def _form(pair: Pair) -> dict[str, float]:
     if isinstance(one, Instant) and isinstance(other, Instant):
         return {
             "same grain": float(one.grain == other.grain),
+            "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
             "vague": float(one.vague or other.vague),
             "open": float(None in (one.start, one.end, other.start, other.end)),
             "other bound": float(_bounds(pair.first.event) != _bounds(pair.second.event)),
             "apart": log1p(min(_days_apart(one, other), _FAR)),
         }
     heads = (pair.first.event.head, pair.second.event.head)
+    same_act = {*pair.first.event.acts} & {*pair.second.event.acts}
     return {
+        "a length of what": float(not same_act and not (all(heads) and heads[0] == heads[1])),
         "same head": float(all(heads) and heads[0] == heads[1]),
         "other head": float(all(heads) and heads[0] != heads[1]),
     }

@@ -9,7 +9,7 @@ from checker.model import ClaimedDocument
 from checker.slots.event import Event
 from checker.slots.terms import terms_of
 
-_NEVER_SEEN = 1
+_OTHER_SENTENCES = 10  # as if the story had so many more, so that words tell in a story of two sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class StoryTerms:
                 text = document.document.article.content(sentence.part)
                 counts.update({term.term for term in terms_of(text, *sentence.span)})
                 sentences += 1
-        return cls({term: log((sentences + 1) / (count + _NEVER_SEEN)) for term, count in counts.items()})
+        return cls({term: log((sentences + _OTHER_SENTENCES) / (count + 1)) for term, count in counts.items()})
 
     def weigh(self, event: Event) -> "Context":
         """Return the words of an event by nearness and by what they tell in the story."""
