@@ -11,6 +11,7 @@ from itertools import combinations, product
 from math import exp
 
 from checker.align.likeness import Candidate, Pair, Rivals, comparable, pair_features, unknown
+from checker.align.occasion import shared_occasion
 from checker.align.story_terms import StoryTerms
 from checker.lexicon import load_lexicon
 from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison, Link, Strength
@@ -129,10 +130,11 @@ def _strength(scored: ScoredPair) -> Strength | None:
 
 def _link(scored: ScoredPair) -> Link | None:
     """Return the link of a pair; None where the score is low, or the values agree and the link would be faint."""
-    strength = _strength(scored)
+    occasion = shared_occasion(scored.pair)
+    strength = max(Strength.WEAK, _strength(scored) or Strength.WEAK) if occasion else _strength(scored)
     if strength is None or (strength is Strength.FAINT and scored.pair.agrees):
         return None
-    comparison = Comparison(Answer.COMPATIBLE, _reason(scored), strength)
+    comparison = Comparison(Answer.COMPATIBLE, occasion or _reason(scored), strength)
     first, second = scored.pair.first.claim, scored.pair.second.claim
     return Link(first, second, {"event": comparison}, scored.score, strength)
 

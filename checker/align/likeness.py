@@ -60,9 +60,12 @@ def comparable(first: Candidate, second: Candidate) -> bool:
     """Whether two values can be of one thing at all.
 
     Lengths of time of another order of magnitude cannot, and two articles that each tell of their own day tell of two.
+    The same words in one story mean the same day, or each their own.
     """
     if first.on_publication and second.on_publication:
         return first.claim.article.day == second.claim.article.day
+    if first.claim.surface.lower() == second.claim.surface.lower():
+        return first.claim.slots[first.slot].compare(second.claim.slots[second.slot], "0").agrees
     one, other = first.claim.slots[first.slot], second.claim.slots[second.slot]
     if not isinstance(one, Duration) or not isinstance(other, Duration):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
-from checker.extract.occasion import read_event
+from checker.extract.occasion import principals_of, read_event
 from checker.model import (
     Article,
     Claim,
@@ -26,13 +26,14 @@ __all__ = ["extract_claims"]
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
     """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts."""
     claims: list[Claim] = []
+    principals = principals_of(tagged)
     for index, mentions in enumerate(tagged.mentions):
         if mentions:
-            claims.extend(_claims_of_sentence(tagged, index))
+            claims.extend(_claims_of_sentence(tagged, index, principals))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
-def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
+def _claims_of_sentence(tagged: TaggedDocument, index: int, principals: Mapping[str, str]) -> Iterator[Claim]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     kinds = {mention.kind for mention in mentions}
     types = [claim_type for claim_type in claim_types() if claim_type.needs <= kinds]
@@ -41,13 +42,16 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
         seen: set[tuple[Span, ...]] = set()
+        eventful = Event in claim_type.slots.values()
         for match in _matches(tagged, sentence, masked, claim_type):
             kinds_needed = claim_type.needs or match.mentions
             needed = (match.mentions[kind].span for kind in kinds_needed if kind in match.mentions)
             places = tuple(sorted(needed))
             if places not in seen:
                 seen.add(places)
-                yield from (_claim(tagged, index, match, claim_type, slots) for slots in claim_type.build(match))
+                for slots in claim_type.build(match):
+                    event = {"event": read_event(tagged, index, match.evidence, principals)} if eventful else {}
+                    yield _claim(tagged, match, claim_type, {**event, **slots})
 
 
 def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
@@ -62,18 +66,14 @@ def _evidence(mentions: Mapping[str, Mention]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _claim(
-    tagged: TaggedDocument, index: int, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]
-) -> Claim:
-    """Return the claim with what every claim has: when it holds, and the event that it belongs to if it needs one."""
-    event = {"event": read_event(tagged, index, match.evidence)} if Event in claim_type.slots.values() else {}
+def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]) -> Claim:
     return Claim(
         type=claim_type.name,
         article=match.document.article,
         part=match.sentence.part,
         evidence=match.evidence,
         sentence=match.sentence.span,
-        slots={**event, **slots, "as_of": tagged.published or _day_of(match.document.article)},
+        slots={**slots, "as_of": tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
         attribution=_attribution(match),
     )

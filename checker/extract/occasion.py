@@ -1,7 +1,8 @@
 """The event around a value: its act, its participants and its words, for the claims whose type asks for one."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from checker.extract.govern import SAY, governing_acts
 from checker.model import Mention, Sentence, Span, TaggedDocument
@@ -15,11 +16,23 @@ _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "th
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between"))
 _AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
 _OPENING = 3  # sentences
-_CLAUSE = 60  # characters
+_CLAUSE, _RIGHT_AFTER = 70, 25  # characters
 _NAMED = ("person", "organisation", "place", "demonym", "name")
 
 
-def read_event(tagged: TaggedDocument, index: int, evidence: Span) -> Event:
+def principals_of(tagged: TaggedDocument) -> Mapping[str, str]:
+    """Return the country that each officer of an article acts for, by surname: "US President Donald Trump"."""
+    found: dict[str, str] = {}
+    for sentence in tagged.mentions:
+        for office, person in pairwise(sentence):
+            if office.kind == "office" and person.kind == "person" and person.span.start - office.span.end <= 1:
+                country = office.value.organisation.place.partition("-")[0]
+                if country and isinstance(person.value, PersonName):
+                    found.setdefault(person.value.surname, country)
+    return found
+
+
+def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: Mapping[str, str]) -> Event:
     """Return the event that the words of the evidence in a sentence belong to."""
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     text = tagged.document.article.content(sentence.part)
@@ -27,9 +40,9 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span) -> Event:
     starts = [term.start for term in terms]
     first, last = bisect_left(starts, evidence.start), bisect_left(starts, evidence.end)
     acts = governing_acts(text, terms, first, last)
-    named = {*_participants(mentions)}
+    named = {*_participants(mentions, principals)}
     if len(named) < 2 and index and any(word in text[slice(*sentence.span)].lower() for word in _PARTIES):
-        named |= {*_participants(tagged.mentions[index - 1])}
+        named |= {*_participants(tagged.mentions[index - 1], principals)}
     return Event(
         acts=acts,
         participants=tuple(sorted(named)),
@@ -48,12 +61,14 @@ def _head(text: str, terms: Sequence[Term], last: int) -> str:
     return terms[last + follows].term
 
 
-def _participants(mentions: Sequence[Mention]) -> Iterator[str]:
-    """Yield ids: a surname, a country for it, its capital and its people, an organisation."""
+def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) -> Iterator[str]:
+    """Yield ids: a surname and the country it acts for, a country for its places and people, an organisation."""
     for mention in mentions:
         value = mention.entity or mention.value
         if isinstance(value, PersonName):
             yield f"person {value.surname}"
+            if value.surname in principals:
+                yield f"place {principals[value.surname]}"
         elif isinstance(value, Organisation) and mention.kind in _NAMED:
             yield f"place {value.place.partition('-')[0]}" if mention.kind in ("place", "demonym") else value.canonical
 
@@ -73,7 +88,7 @@ def _traits(
 ) -> Iterator[str]:
     if acts[:1] == (SAY,):
         yield "said"
-    if any(term.word in _AHEAD and abs(term.start - evidence.start) < _CLAUSE for term in terms):
+    if any(term.word in _AHEAD and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER for term in terms):
         yield "planned"
     if sentence.part == "title":
         yield "title"

@@ -110,6 +110,8 @@ class Chunker:
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
         word, folded = capitals[i], fold(capitals[i].text)
+        if i and word.gap == Gap.SPACE and capitals[i - 1].text.lower() in self.words.honorifics:
+            return False  # whatever follows "Mr" is a name
         if folded in self.words.openers and folded not in self.words.given:
             return True
         if folded not in self.words.common or (word.text.isupper() and len(word.text) > 1):
