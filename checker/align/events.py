@@ -18,6 +18,8 @@ from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison,
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 
+_FIRM = ("both lede", "same act")
+_SOFT = ("open", "a day and a period", "one of two")  # signs of a value that fits many days
 _VALUES = ("day", "year", "duration", "order")
 
 
@@ -121,18 +123,22 @@ def alignment_weights() -> "dict[str, float]":
 
 
 def _strength(scored: ScoredPair) -> Strength | None:
-    weights = alignment_weights()
-    for strength in (Strength.STRONG, Strength.WEAK, Strength.FAINT):
-        if scored.score >= weights[f"least {strength.name.lower()}"]:
-            return strength
-    return None
+    """Return how firm a link is; what opens both articles, or is one act, needs a lower score than the rest."""
+    weights, features = alignment_weights(), scored.features
+    if scored.score < weights["least faint"]:
+        return None
+    signs = [sign for sign in _FIRM if features[sign] and not features["both known"]]
+    least = min(weights[f"least weak{sign and f', {sign}'}"] for sign in ("", *signs))
+    if scored.score < least or any(features.get(sign) for sign in _SOFT):
+        return Strength.FAINT
+    return Strength.STRONG if scored.score >= weights["least strong"] else Strength.WEAK
 
 
 def _link(scored: ScoredPair) -> Link | None:
-    """Return the link of a pair; None where the score is low, or the values agree and the link would be faint."""
+    """Return the link of a pair; None where the score is low."""
     occasion = shared_occasion(scored.pair)
     strength = max(Strength.WEAK, _strength(scored) or Strength.WEAK) if occasion else _strength(scored)
-    if strength is None or (strength is Strength.FAINT and scored.pair.agrees):
+    if strength is None:
         return None
     comparison = Comparison(Answer.COMPATIBLE, occasion or _reason(scored), strength)
     first, second = scored.pair.first.claim, scored.pair.second.claim

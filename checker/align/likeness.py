@@ -120,6 +120,7 @@ def _form(pair: Pair) -> dict[str, float]:
     if isinstance(one, Instant) and isinstance(other, Instant):
         return {
             "same grain": float(one.grain == other.grain),
+            "one of two": float("either" in (one.modifier, other.modifier)),
             "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
             "vague": float(one.vague or other.vague),
             "open": float(None in (one.start, one.end, other.start, other.end)),
