@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.align.events import align_events
 from checker.align.group import group_claims
-from checker.align.story import stories_of
+from checker.align.story import event_stories, stories_of
 from checker.model import Alignment, Claim, ClaimedDocument, ClaimType
 
 __all__ = ["align_claims"]
@@ -25,7 +25,8 @@ def align_claims(documents: Sequence[ClaimedDocument], claim_types: Sequence[Cla
                 by_type.setdefault(claim.type, []).append(claim)
         alignments.extend(_align_story(by_type, grouped))
         for claim_type in scored:
-            alignments.extend(align_events(story, claim_type.name))
+            for group in event_stories(story):
+                alignments.extend(align_events(group, claim_type.name))
     return tuple(alignments)
 
 

@@ -28,9 +28,10 @@ def governing_acts(text: str, terms: Sequence[Term], first: int, last: int) -> t
     if attributive:
         return (attributive.name,)
     noun = _noun_before(text, terms, first)
-    verb = _first_verb(terms, left) or _first_verb(terms, right)
+    verb = _first_verb(terms, left)
     if noun and (verb is None or verb.name == SAY):
         return (noun.name,)
+    verb = verb or _first_verb(terms, right)
     if verb is None:
         nearby = noun or _first_noun(terms, (*left[:_OBJECT_REACH], *right[:_OBJECT_REACH]))
         return (nearby.name,) if nearby else ()
