@@ -33,7 +33,8 @@ def event_stories(documents: Sequence[ClaimedDocument]) -> tuple[tuple[ClaimedDo
     """Return the documents of a story by the events that they can share; a named or small story is not divided.
 
     Articles that share rare names within a few days of publication are together (single linkage); a chain of more
-    articles than a story has is none. Names tell stories apart as in first story detection: Kumaran & Allan, "Text classification and named entities for new event detection", SIGIR 2004.
+    articles than a story has is none. See Kumaran & Allan, "Text classification and named entities for new event
+    detection", SIGIR 2004.
     """
     if len(documents) <= _FEW or documents[0].document.article.story is not None:
         return (tuple(documents),)
