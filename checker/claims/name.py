@@ -15,8 +15,16 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     name = match.mentions["person"].value
     if isinstance(name, PersonName) and name.given:
         office = match.mentions["office"].value if "office" in match.mentions else None
-        bearer = Bearer(name, office if isinstance(office, Office) else None, match.persons)
+        company = tuple(sorted({person.surname for person in _company(match)} - {name.surname}))
+        bearer = Bearer(name, office if isinstance(office, Office) else None, company, match.persons)
         yield {"bearer": bearer, "spelling": Spelling(name)}
+
+
+def _company(match: Match) -> Iterator[PersonName]:
+    """Yield the other persons of the sentence, as far as it is known who they are."""
+    for mention in match.beside:
+        if mention.kind == "person" and isinstance(mention.entity, PersonName):
+            yield mention.entity
 
 
 CLAIM_TYPE = ClaimType(

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison, Strength
 from checker.slots.folding import fold
-from checker.slots.office import Office
+from checker.slots.office import Office, Post
 from checker.slots.person import PersonName, same_given_name
 
 # wordings of one sound in names from other alphabets, each written in its shortest form
@@ -33,12 +33,12 @@ def _given() -> frozenset[str]:
     return frozenset(fold(name) for name, _ in load_lexicon("given_names"))
 
 
-def near(first: str, second: str) -> bool:
+def near(first: str, second: str, *, shortest: int = _SHORT) -> bool:
     """Return whether two folded names are a slip apart: one letter, two in a long name, or two letters swapped."""
-    shorter = min(len(first), len(second))
-    if shorter < _SHORT:
+    letters = min(len(first), len(second))
+    if letters < shortest:
         return False
-    return DamerauLevenshtein.distance(first, second, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
+    return DamerauLevenshtein.distance(first, second, score_cutoff=2) <= (2 if letters >= _LONG else 1)
 
 
 def _sound(name: str) -> str:
@@ -50,6 +50,8 @@ def _sound(name: str) -> str:
 
 def _skeleton(sound: str) -> str:
     """Return the first letter and the consonants: vowels are the least certain part of a transliteration."""
+    for pair, short in (("dh", "d"), ("gh", "g"), ("th", "t"), ("g", "k")):
+        sound = sound.replace(pair, short)
     return sound[:1] + "".join(c for c in sound[1:] if c not in "aiu")
 
 
@@ -58,16 +60,23 @@ def transliterations(first: str, second: str) -> bool:
 
     Names that the US census counts are written in one way, and so are given names that are common there.
     """
-    foreign = min(_surnames().get(first, 0), _surnames().get(second, 0)) == 0
-    return foreign and _skeleton(_sound(first)) == _skeleton(_sound(second))
+    counted = [_surnames().get(name, 0) > 0 for name in (first, second)]
+    if all(counted):
+        return False
+    one, other = _sound(first), _sound(second)
+    return one == other or (not any(counted) and _skeleton(one) == _skeleton(other))
 
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Who bears a name, so far as an article tells: the name, an office beside it, and all persons of that article."""
+    """Who bears a name, so far as an article tells: name, office beside it, company, and all persons of the article.
+
+    `company` are the surnames of the other persons in the sentence.
+    """
 
     name: PersonName
     office: Office | None = None
+    company: tuple[str, ...] = ()
     persons: tuple[PersonName, ...] = ()
 
     @property
@@ -99,22 +108,34 @@ class Bearer:
         return any(person.given and person.compare(name).agrees for person in self.persons)
 
     def _compare_part(self, other: Self, mine: str, others: str) -> Comparison:
+        """Compare the one part of the name that differs, by what else the two have in common."""
         office = self._shared_office(other)
-        if near(mine, others):
-            rare = not (_is_common(mine) and _is_common(others))
-            strength = Strength.STRONG if office or rare else Strength.WEAK
-            beside = f", both {office}" if office else ""
+        context = office or self._shared_company(other)
+        beside = f", both {context}" if context else ""
+        if near(mine, others, shortest=_SHORT - 1 if context else _SHORT):
+            firm = bool(context) or not (_is_common(mine) and _is_common(others))
+            strength = Strength.STRONG if firm else Strength.WEAK
             return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} are a slip apart{beside}", strength)
         if office:
-            return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} are both {office}", Strength.WEAK)
+            return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} share a name{beside}", Strength.WEAK)
         return Comparison(Answer.DIFFERENT, f"{self.name} is not {other.name}")
 
-    def _shared_office(self, other: Self) -> Office | None:
-        """Return the office that both bear, with its organisation; a bare title such as senator tells nothing."""
+    def _shared_office(self, other: Self) -> str:
+        """Return the office that both bear: of one organisation, of one holder, or beside one rare surname."""
         mine, others = self.office, other.office
-        if mine is None or others is None or mine.head != others.head or mine.portfolio != others.portfolio:
-            return None
-        return mine if mine.organisation.compare(others.organisation).agrees or mine.portfolio else None
+        if mine is None or others is None or not mine.compare(others).agrees:
+            return ""
+        same = (mine.head, mine.portfolio) == (others.head, others.portfolio)
+        surname = self.name.surname == other.name.surname
+        if (same or surname) and mine.organisation.words and mine.organisation.compare(others.organisation).agrees:
+            return str(mine)
+        rare = surname and _surnames().get(self.name.surname, 0) == 0
+        known = surname and bool(self._shared_company(other))
+        return str(mine) if same and (mine.portfolio or Post(mine).unique or rare or known) else ""
+
+    def _shared_company(self, other: Self) -> str:
+        """Return whom both are named with in one sentence."""
+        return next((f"named with {name}" for name in self.company if name in other.company), "")
 
 
 def _is_common(name: str) -> bool:
