@@ -29,8 +29,8 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     for claim_type in types:
         seen: set[tuple[Span, ...]] = set()
         for match in _matches(tagged, index, masked, claim_type):
-            needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
-            places = tuple(sorted(needed))
+            anchors = claim_type.anchors or claim_type.needs
+            places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
             if places not in seen:
                 seen.add(places)
                 yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))

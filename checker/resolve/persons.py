@@ -96,6 +96,8 @@ def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | No
     fitting = [person for person in candidates if person.compare(name).answer is not Answer.DIFFERENT]
     if len(fitting) > 1 and name.given:
         fitting = [person for person in fitting if person.given]
+    if len(fitting) > 1 and not name.suffix:
+        fitting = [person for person in fitting if not person.suffix] or fitting  # the father needs no suffix
     if len(fitting) > 1 and name.sex:
         # relatives under one surname: Mr. is not Margaret
         fitting = [person for person in fitting if _guess_sex(person) in ("", name.sex)]

@@ -11,6 +11,7 @@ from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison
 from checker.slots.folding import fold
 
+_GENERATIONS = frozenset({"jr", "sr"})
 _SIMILAR = 72  # Zelensky and Zelenskiy, Morsi and Morsy, Justin and Justine
 
 
@@ -58,6 +59,8 @@ class PersonName:
             return Comparison(Answer.DIFFERENT, f"{self} and {other} have different surnames")
         if self._clash(other):
             return Comparison(Answer.DIFFERENT, f"{self} and {other} are two persons of one surname")
+        if self.suffix != other.suffix and {self.suffix, other.suffix} & _GENERATIONS:
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} may be father and son")
         if not self.given or not other.given:
             return Comparison(Answer.UNKNOWN, f"only the surname {self.surname} is shared")
         if self.given == other.given and self.surname == other.surname:

@@ -1,7 +1,7 @@
 """Spellings of persons' names: which two could be one person's, one of them misspelt, and how they differ."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Self
 
@@ -90,7 +90,7 @@ class Bearer:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Say whether both can be one person: all but one part agree, and neither article knows both names."""
-        if self.name.compare(other.name, within).agrees:
+        if replace(self.name, suffix="").compare(replace(other.name, suffix=""), within).agrees:
             return Comparison(Answer.SAME, f"both name {self.name}")
         if self._knows(other.name) or other._knows(self.name):
             return Comparison(Answer.DIFFERENT, f"one article names both {self.name} and {other.name}")
@@ -112,13 +112,18 @@ class Bearer:
         office = self._shared_office(other)
         context = office or self._shared_company(other)
         beside = f", both {context}" if context else ""
-        if near(mine, others, shortest=_SHORT - 1 if context else _SHORT):
+        if near(mine, others, shortest=_SHORT - 1 if context else _SHORT) or self._sounds_like(other, mine, others):
             firm = bool(context) or not (_is_common(mine) and _is_common(others))
             strength = Strength.STRONG if firm else Strength.WEAK
             return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} are a slip apart{beside}", strength)
         if office:
             return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} share a name{beside}", Strength.WEAK)
         return Comparison(Answer.DIFFERENT, f"{self.name} is not {other.name}")
+
+    def _sounds_like(self, other: Self, mine: str, others: str) -> bool:
+        """Whether two surnames sound alike and their bearers do the same: Peter Carr and Peter Kerr, both spokesmen."""
+        same = self.office and other.office and self.office.head == other.office.head
+        return bool(same) and mine == self.name.surname and _skeleton(_sound(mine)) == _skeleton(_sound(others))
 
     def _shared_office(self, other: Self) -> str:
         """Return the office that both bear: of one organisation, of one holder, or beside one rare surname."""
@@ -130,8 +135,9 @@ class Bearer:
         if (same or surname) and mine.organisation.words and mine.organisation.compare(others.organisation).agrees:
             return str(mine)
         rare = surname and _surnames().get(self.name.surname, 0) == 0
-        known = surname and bool(self._shared_company(other))
-        return str(mine) if same and (mine.portfolio or Post(mine).unique or rare or known) else ""
+        if surname and mine.family == others.family and self._shared_company(other):
+            return str(mine)
+        return str(mine) if same and (mine.portfolio or Post(mine).unique or rare) else ""
 
     def _shared_company(self, other: Self) -> str:
         """Return whom both are named with in one sentence."""
@@ -160,7 +166,7 @@ class Spelling:
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - spellings have no tolerance
         """Compare letter by letter; accents, nicknames, initials and transliterations are no difference."""
         mine, others = self.name, other.name
-        if mine.compare(others).agrees:
+        if replace(mine, suffix="").compare(replace(others, suffix="")).agrees:
             return Comparison(Answer.SAME, f"both spelt {self}")
         first, second = (
             (mine.surname, others.surname) if mine.surname != others.surname else (mine.given[0], others.given[0])
