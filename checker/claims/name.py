@@ -26,7 +26,10 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     if isinstance(name, PersonName) and name.given:
         office = match.mentions["office"].value if "office" in match.mentions else None
         company = tuple(sorted({person.surname for person in _company(match)} - {name.surname}))
-        bearer = Bearer(name, office if isinstance(office, Office) else None, company, match.persons)
+        article = match.document.article.id
+        bearer = Bearer(
+            name, office if isinstance(office, Office) else None, company, match.document.article.id, match.persons
+        )
         yield {"bearer": bearer, "spelling": Spelling(name)}
 
 
@@ -38,7 +41,10 @@ def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
     meant = [person for person in match.persons if person.given and near(person.surname, words[0])]
     if len(meant) == 1 and not words[0].startswith(meant[0].surname):  # "the Trumps" are no slip
         spelling = replace(meant[0], surname=words[0], shown=mention.value.shown)
-        yield {"bearer": Bearer(meant[0], None, (), match.persons), "spelling": Spelling(spelling)}
+        yield {
+            "bearer": Bearer(meant[0], None, (), match.document.article.id, match.persons),
+            "spelling": Spelling(spelling),
+        }
 
 
 def _company(match: Match) -> Iterator[PersonName]:

@@ -6,7 +6,6 @@ from functools import cache
 
 from checker.lexicon import load_lexicon
 from checker.model import Answer, Mention
-from checker.slots.folding import fold
 from checker.slots.person import PersonName
 
 Mentions = Sequence[Sequence[Mention]]
@@ -112,4 +111,4 @@ def _guess_sex(person: PersonName) -> str:
 
 @cache
 def _sexes() -> Mapping[str, str]:
-    return {fold(name): sex for name, sex in load_lexicon("given_names")}
+    return {name: sex for name, sex, *_ in load_lexicon("given_names")}
