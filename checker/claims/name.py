@@ -26,10 +26,8 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     if isinstance(name, PersonName) and name.given:
         office = match.mentions["office"].value if "office" in match.mentions else None
         company = tuple(sorted({person.surname for person in _company(match)} - {name.surname}))
-        article = match.document.article.id
-        bearer = Bearer(
-            name, office if isinstance(office, Office) else None, company, match.document.article.id, match.persons
-        )
+        beside = office if isinstance(office, Office) else None
+        bearer = Bearer(name, beside, company, match.document.article.id, match.persons)
         yield {"bearer": bearer, "spelling": Spelling(name)}
 
 
@@ -39,7 +37,8 @@ def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
     if len(words) != 1 or text.count(mention.value.shown) > _SELDOM:
         return
     meant = [person for person in match.persons if person.given and near(person.surname, words[0])]
-    if len(meant) == 1 and not words[0].startswith(meant[0].surname):  # "the Trumps" are no slip
+    # "the Trumps" are no slip, and Donovan is none of O'Donovan
+    if len(meant) == 1 and not words[0].startswith(meant[0].surname) and not meant[0].surname.endswith(words[0]):
         spelling = replace(meant[0], surname=words[0], shown=mention.value.shown)
         yield {
             "bearer": Bearer(meant[0], None, (), match.document.article.id, match.persons),

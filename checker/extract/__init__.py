@@ -38,8 +38,12 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
 
 def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    letters = set(masked.text)
     for pattern in claim_type.patterns:
-        for found in compile_pattern(pattern).finditer(masked.text):
+        compiled = compile_pattern(pattern)
+        if not compiled.needed <= letters:
+            continue
+        for found in compiled.expression.finditer(masked.text):
             at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
             yield Match(tagged.document, sentence, pattern, at, _evidence(at), mentions, tagged.persons)
 
