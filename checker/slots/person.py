@@ -26,9 +26,12 @@ def _nicknames() -> Mapping[str, frozenset[str]]:
 
 
 def same_given_name(first: str, second: str) -> bool:
-    """Return whether two folded given names can be one: equal, an initial, or a nickname of the same name."""
+    """Return whether two folded given names can be one: equal, an initial, cut short, or a nickname."""
     if first == second or (1 in (len(first), len(second)) and first[:1] == second[:1]):
         return True
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) > 2 and longer.startswith(shorter):
+        return True  # Ash for Ashton
     table = _nicknames()
     return not ({first} | table.get(first, frozenset())).isdisjoint({second} | table.get(second, frozenset()))
 

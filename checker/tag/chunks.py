@@ -33,12 +33,13 @@ _HONORIFIC = Known("honorific")
 
 @dataclass(frozen=True, slots=True)
 class Chunker:
-    """The knowledge that chunking needs, and the office heads of one part by their start."""
+    """What chunking needs to know: office heads by their start, and the places right after one."""
 
     text: str
     gazetteer: Gazetteer
     words: Words
     heads: Mapping[int, int]
+    titled: frozenset[int]
     headline: bool = False
 
     def chunk(self, capitals: Sequence[Capital]) -> list[Chunk]:
@@ -118,6 +119,8 @@ class Chunker:
             return False
         if word.gap == Gap.SPACE and word.text in self.words.organisation_ends:
             return False
+        if word.start in self.titled and not self.headline:
+            return False  # "manager Pep Guardiola"
         if i + 1 == len(capitals) or capitals[i + 1].gap != Gap.SPACE:
             return word.gap == Gap.BREAK or folded not in self.words.surnames or folded in self.words.ambiguous
         return self._ordinary_before(capitals, i + 1, given=folded in self.words.given)

@@ -29,10 +29,12 @@ class Gazetteer:
     def find(self, phrase: str) -> Known | None:
         """Return what a phrase is known to be."""
         row = self.exact.get(phrase)
-        if row is not None:
+        if row is not None and len(row) > 2:
             return _known_name(row)
-        row = self.lower.get(phrase.lower())
-        return _known_place(row) if row is not None else None
+        place = self.lower.get(phrase.lower())
+        if place is not None:
+            return _known_place(place)
+        return _known_name(row) if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,4 +102,6 @@ def _is_surname(text: str, head: Head) -> bool:
     before = text[max(0, head.start - 24) : head.start].rsplit(None, 1)
     if not before or text[head.start - 1] != " " or not before[-1][:1].isupper():
         return False
+    if text[head.end : head.end + 1] == " " and text[head.end + 1 : head.end + 2].isupper():
+        return False  # a title before a name, whatever "German" before it can be
     return fold(before[-1]) in words().given

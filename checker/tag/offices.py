@@ -181,7 +181,12 @@ class OfficeReader:
         for count in range(min(5, len(after)), 0, -1):
             phrase = " ".join(after[:count])
             portfolio = office_words().portfolios.get(phrase.lower().replace("&", "and"))
-            if portfolio and start + len(phrase) + 1 not in self.heads:
+            chunk = self.by_start.get(start)
+            if (
+                portfolio
+                and start + len(phrase) + 1 not in self.heads
+                and not (chunk and chunk.end > start + len(phrase))
+            ):
                 draft.portfolio = portfolio
                 return start + len(phrase)
         return None
