@@ -255,11 +255,15 @@ class Lapsing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A reference fact that is understood: the slot that it fills, and its subject by every name in the file."""
+    """A reference fact that is understood: the slot that it fills, and the names by which its subject goes.
+
+    A name is the subject's where it agrees with all forms of one of `names`: "Tina Smith" agrees with "Alan T. Smith",
+    who may go by his middle name, but not with "Alan Smith".
+    """
 
     reference: ReferenceFact
     attribute: str
-    names: tuple[Any, ...]
+    names: tuple[tuple[Any, ...], ...]
     value: Any
     start: date | None
     end: date | None

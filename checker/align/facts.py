@@ -5,13 +5,15 @@ Both become claims of the type `reference`: a subject, what is said of it, and w
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import combinations
 
-from checker.model import Alignment, Answer, Article, Claim, ClaimType, Comparison, Fact, Link, SlotValue, Span
+from checker.model import Alignment, Article, Claim, ClaimType, Comparison, Fact, Link, SlotValue, Span, Strength
+from checker.slots.folding import fold
 from checker.slots.instant import Instant
+from checker.slots.person import PersonName, same_given_name
 
 _TYPE, _SUBJECT, _FACT, _TIME = "reference", "subject", "fact", "as_of"
+_UNCONFIRMED = 0.5  # the score of a link where nothing in the article but the name says who is meant
+_MARKS = ".,;:()\"“”'’"
 _Named = tuple[Claim, Comparison]
 
 
@@ -21,7 +23,7 @@ class FactIndex:
 
     by_key: Mapping[tuple[str, str], Sequence[Fact]]
     met: dict[tuple[str, SlotValue], tuple[_Named, ...]]
-    claims: dict[tuple[int, bool], Claim]
+    claims: dict[int, Claim]
 
     def about(self, attribute: str, subject: SlotValue) -> tuple[_Named, ...]:
         """Return the facts that give an attribute of a subject, as claims, with the comparison of the names."""
@@ -31,21 +33,20 @@ class FactIndex:
         return self.met[key]
 
     def _find(self, attribute: str, subject: SlotValue) -> Iterator[_Named]:
+        """Yield the facts about a subject: those that name it in the same words, else those that name it otherwise."""
         candidates = {id(fact): fact for key in subject.keys() for fact in self.by_key.get((attribute, key), ())}
         named = [(fact, same) for fact in candidates.values() if (same := _same_subject(fact, subject))]
-        timeless = _of_two_subjects([fact for fact, _ in named])
-        for fact, same in named:
-            key = (id(fact), timeless)
-            if key not in self.claims:
-                self.claims[key] = _claim_of(fact, timeless=timeless)
-            yield self.claims[key], same
+        for fact, same in [pair for pair in named if _same_words(pair[0], subject)] or named:
+            if id(fact) not in self.claims:
+                self.claims[id(fact)] = _claim_of(fact)
+            yield self.claims[id(fact)], same
 
 
 def index_facts(facts: Sequence[Fact]) -> FactIndex:
     """Return the facts, ready to be looked up."""
     by_key: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
-        for key in dict.fromkeys(key for name in fact.names for key in name.keys()):
+        for key in dict.fromkeys(key for forms in fact.names for key in forms[0].keys()):
             by_key.setdefault((fact.attribute, key), []).append(fact)
     return FactIndex(by_key, {}, {})
 
@@ -54,13 +55,16 @@ def align_facts(
     claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType], index: FactIndex
 ) -> Iterator[Alignment]:
     """Yield one alignment for each subject and attribute of which there are both facts and claims of articles."""
+    said = [
+        (claim, about[0])
+        for claim_type in claim_types
+        for about in claim_type.about
+        if len(about) == 1
+        for claim in claims.get(claim_type.name, ())
+    ]
     groups: dict[tuple[Claim, ...], list[Link]] = {}
-    for claim_type in claim_types:
-        subjects = [about[0] for about in claim_type.about if len(about) == 1]
-        for claim in claims.get(claim_type.name, ()):
-            for subject in subjects:
-                for links in _links(claim, subject, index):
-                    groups.setdefault(tuple(link.second for link in links), []).extend(links)
+    for links in _confirmed([links for claim, subject in said for links in _links(claim, subject, index)]):
+        groups.setdefault(tuple(link.second for link in links), []).extend(links)
     for facts, links in groups.items():
         stated = sorted({link.first: None for link in links}, key=lambda claim: claim.position)
         yield Alignment(_TYPE, (_SUBJECT,), (*stated, *facts), tuple(links))
@@ -73,41 +77,54 @@ def _links(claim: Claim, subject: str, index: FactIndex) -> Iterator[list[Link]]
         if facts:
             slots = {_SUBJECT: claim.slots[subject], _FACT: value, _TIME: claim.slots[_TIME]}
             said = replace(claim, type=_TYPE, slots=slots)
-            yield [Link(said, fact, {_SUBJECT: same}, 1.0, same.strength) for fact, same in facts]
+            strength = Strength.STRONG if _named_in_full(claim, claim.slots[subject]) else Strength.FAINT
+            yield [Link(said, fact, {_SUBJECT: same}, _UNCONFIRMED, strength) for fact, same in facts]
+
+
+def _confirmed(linked: Sequence[list[Link]]) -> Iterator[list[Link]]:
+    """Yield the links, sure of the subject where its article says anything of it that a fact says too."""
+    sure = {_meant(link) for links in linked for link in links if _says_the_same(link)}
+    for links in linked:
+        yield [replace(link, score=1.0) for link in links] if _meant(links[0]) in sure else links
+
+
+def _meant(link: Link) -> tuple[str, str]:
+    return (link.first.article.id, link.first.slots[_SUBJECT].canonical)
+
+
+def _says_the_same(link: Link) -> bool:
+    said, fact = link.first.slots[_FACT], link.second.slots[_FACT]
+    return said.canonical == fact.canonical and said.compare(fact, "0").agrees
+
+
+def _named_in_full(claim: Claim, subject: SlotValue) -> bool:
+    """Whether the evidence itself gives more of a person's name than the surname."""
+    given = subject.given if isinstance(subject, PersonName) else ()
+    words = [fold(word.strip(_MARKS)) for word in claim.surface.split()]
+    return any(same_given_name(word, name) for word in words if len(word) > 1 for name in given)
 
 
 def _same_subject(fact: Fact, subject: SlotValue) -> Comparison | None:
     """Return why a fact is about a subject, by any of its names; None where it is not surely so."""
-    answers = (name.compare(subject) for name in fact.names if type(name) is type(subject))
-    same = next((answer for answer in answers if answer.agrees), None)
-    if same is None:
-        return None
     reference = fact.reference
-    return replace(same, reason=f"{same.reason}; {reference.path}:{reference.line} holds for {_time(fact)}")
+    for forms in fact.names:
+        answers = [form.compare(subject, "0") for form in forms if type(form) is type(subject)]
+        if answers and all(answer.agrees for answer in answers):
+            reason = f"{answers[0].reason}; {reference.path}:{reference.line} holds for {_time(fact)}"
+            return replace(answers[0], reason=reason)
+    return None
 
 
-def _of_two_subjects(facts: Sequence[Fact]) -> bool:
-    """Whether facts of one name exclude each other at one time: then they are about two subjects of that name."""
-    return any(
-        _overlap(first, second) and first.value.compare(second.value).answer is Answer.DIFFERENT
-        for first, second in combinations(facts, 2)
-    )
+def _same_words(fact: Fact, subject: SlotValue) -> bool:
+    return any(form.canonical == subject.canonical for forms in fact.names for form in forms)
 
 
-def _overlap(first: Fact, second: Fact) -> bool:
-    start = max(first.start or date.min, second.start or date.min)
-    return start < min(first.end or date.max, second.end or date.max)
-
-
-def _claim_of(fact: Fact, *, timeless: bool) -> Claim:
-    """Return what a fact says as a claim of its file; without the time where nobody knows of whom it is said."""
+def _claim_of(fact: Fact) -> Claim:
+    """Return what a fact says as a claim of its file."""
     reference = fact.reference
     row = Span(0, len(reference.row))
-    article = Article(
-        reference.path, reference.row, source=_TYPE, path=reference.path, first_line=reference.line
-    )
-    time = Instant() if timeless else _time(fact)
-    slots = {_SUBJECT: fact.names[0], _FACT: fact.value, _TIME: time}
+    article = Article(reference.path, reference.row, source=_TYPE, path=reference.path, first_line=reference.line)
+    slots = {_SUBJECT: fact.names[0][0], _FACT: fact.value, _TIME: _time(fact)}
     return Claim(_TYPE, article, "text", row, row, slots, _TYPE)
 
 

@@ -1,7 +1,8 @@
 """Detect: where aligned claims agree on what a rule gives, and differ in what it expects.
 
 A rule fires on a pair exactly when every `given` slot is the same or compatible and `expect` is different; unknown is
-silent. A rule of kind `reference` fires on a claim that a fact of the time excludes and none admits. Agreement is not transitive, so pairs are judged one by one and presented once for each disputed fact.
+silent. A rule of kind `reference` fires on a claim that a fact of the time excludes and none admits. Agreement is not
+transitive, so pairs are judged one by one and presented once for each disputed fact.
 """
 
 from collections import Counter

@@ -1,10 +1,13 @@
-"""Claims held against facts: a claim is wrong where a fact of its time excludes it and no fact of its time admits it."""
+"""Claims held against facts: a claim is wrong where a fact of its time excludes it, and none of its time admits it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
+from typing import Any
 
 from checker.detect.judge import Verdict
-from checker.model import Answer, Claim, Comparison, Lapsing, Relation, Rule
+from checker.model import Answer, Claim, Comparison, Lapsing, Relation, Rule, SlotValue, Strength
+from checker.slots.instant import Instant
 
 _TIME = "as_of"
 
@@ -17,19 +20,45 @@ def settle_facts(verdicts: Sequence[Verdict], rule: Rule) -> list[Verdict]:
     return [
         standing
         for claim, judged in by_claim.items()
-        for standing in (_lapsed(claim, judged, rule) if _is_over(claim, rule) else _settle(judged))
+        for standing in (_lapsed(claim, judged, rule) if _is_over(claim, rule) else _settle(judged, rule))
     ]
 
 
-def _settle(judged: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield what excludes one claim; what a fact of another time admits is out of date at worst."""
+def _settle(judged: Sequence[Verdict], rule: Rule) -> Iterator[Verdict]:
+    """Yield what excludes one claim; what a fact of another time admits is out of date, or said of a namesake."""
     close = [verdict for verdict in judged if verdict.relation is not Relation.UPDATE]
-    if any(verdict.comparison.agrees for verdict in close):
+    if any(_admits(verdict, rule) for verdict in close):
         return
-    dated = any(verdict.comparison.agrees for verdict in judged)
-    for verdict in close:
-        if verdict.comparison.answer is Answer.DIFFERENT and _holds_then(verdict):
-            yield replace(verdict, relation=Relation.UPDATE) if dated else verdict
+    against = [v for v in close if v.comparison.answer is Answer.DIFFERENT and _holds_then(v)]
+    elsewhen = [verdict for verdict in judged if _admits(verdict, rule)]
+    if elsewhen and _of_namesakes([verdict.link.second.slots[rule.expect] for verdict in against], rule):
+        return
+    dated = any(_ended(verdict) for verdict in elsewhen)
+    for verdict in map(_in_doubt, against):
+        yield replace(verdict, relation=Relation.UPDATE) if dated else verdict
+
+
+def _in_doubt(verdict: Verdict) -> Verdict:
+    """Return the verdict, faint where the values differ weakly and nothing else says that the subject is meant."""
+    doubtful = verdict.strength is Strength.WEAK and verdict.link.score < 1
+    return replace(verdict, strength=Strength.FAINT) if doubtful else verdict
+
+
+def _ended(verdict: Verdict) -> bool:
+    """Whether the fact held before the claim was made; an article may still use the name of that time."""
+    day, time = verdict.link.first.article.day, verdict.link.second.slots[_TIME]
+    return day is not None and isinstance(time, Instant) and time.end is not None and time.end < day
+
+
+def _admits(verdict: Verdict, rule: Rule) -> bool:
+    """Whether a fact says what the claim says, and not only something that can be true as well."""
+    said, fact = (claim.slots[rule.expect] for claim in verdict.pair)
+    return verdict.comparison.agrees and said.canonical == fact.canonical
+
+
+def _of_namesakes(values: Sequence[SlotValue], rule: Rule) -> bool:
+    """Whether values of one time exclude each other: then the facts are about two subjects of one name."""
+    return any(a.compare(b, rule.within).answer is Answer.DIFFERENT for a, b in combinations(values, 2))
 
 
 def _holds_then(verdict: Verdict) -> bool:
@@ -50,7 +79,7 @@ def _lapsed(claim: Claim, judged: Sequence[Verdict], rule: Rule) -> Iterator[Ver
     if held is None or claim.article.day is None:
         return
     for verdict in judged:
-        fact = verdict.link.second.slots[rule.expect]
+        fact: Any = verdict.link.second.slots[rule.expect]
         if held.canonical == fact.canonical and held.compare(fact, rule.within).agrees and _holds_then(verdict):
             reason = f"{value} is still {fact}"
             yield replace(verdict, comparison=Comparison(Answer.DIFFERENT, reason, verdict.link.strength))

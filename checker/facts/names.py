@@ -1,6 +1,7 @@
 """The names of a person in a file of facts: whole, in the order of the country, with a nickname."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from checker.lexicon import load_lexicon
@@ -11,9 +12,10 @@ _NICKNAME = re.compile(r" [\"“(‘']([^\"”)’']+)[\"”)’'](?= )")
 _FAMILY_FIRST_WORDS = 3
 
 
-def names_of(subject: str, nickname: str = "") -> tuple[PersonName, ...]:
-    """Return the forms of a person's name, the given one first; nothing where it is no full name.
+def names_of(subject: str, nickname: str = "") -> tuple[tuple[PersonName, ...], ...]:
+    """Return the names of a person, each with the forms that all have to agree; nothing where it is no full name.
 
+    The first form of the first name is the whole of it.
     `Casey, Robert Jr.` and `Robert "Bob" Casey Jr.` are read as well.
     """
     quoted = _NICKNAME.search(subject)
@@ -27,7 +29,8 @@ def names_of(subject: str, nickname: str = "") -> tuple[PersonName, ...]:
     if fold(words[0]) in _family_first() and len(words) <= _FAMILY_FIRST_WORDS:
         given = "".join(map(fold, words[1:])).replace("-", "")
         eastern = [PersonName(fold(words[0]), (given,), suffix, shown=western.shown)]
-    return (western, *familiar, *eastern)
+    short = replace(western, given=western.given[:1])
+    return ((western, short), *((name,) for name in (*familiar, *eastern)))
 
 
 def _words(subject: str) -> tuple[list[str], str]:

@@ -45,7 +45,7 @@ class ValueReader:
         return None
 
     def _read_sentence(self, attribute: str, words: str, frame: str) -> SlotValue | None:
-        """Return what a sentence says of all its words; words left out, or read in two ways, may mean something else."""
+        """Return what a sentence says, where it takes up all words of the value and reads them in one way."""
         text, start = frame.format(words), frame.index("{")
         claims = [claim for claim in self.claim_document(Article("fact", text)).claims if attribute in claim.slots]
         whole = all(c.evidence.start <= start and start + len(words) <= c.evidence.end for c in claims)

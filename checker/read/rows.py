@@ -1,4 +1,4 @@
-"""Rows of a table, as JSON lines or CSV: each with its line, its text and its fields by their names in small letters."""
+"""Rows of a table, as JSON lines or CSV: each with its line, its text and its fields."""
 
 import csv
 import json
@@ -10,7 +10,7 @@ from checker.errors import Problem
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the line where it begins, its text, and its fields that are not empty."""
+    """One row: the line where it begins, its text, and its fields by name, those that are not empty."""
 
     line: int
     text: str
