@@ -140,13 +140,17 @@ class TaggedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them."""
+    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them.
+
+    `beside` are all mentions of the sentence, `persons` all persons of the article.
+    """
 
     document: Document
     sentence: Sentence
     pattern: str
     mentions: Mapping[str, Mention]
     evidence: Span
+    beside: tuple[Mention, ...] = ()
     persons: tuple[Any, ...] = ()
 
     @property
