@@ -53,14 +53,15 @@ def check_articles(
     documents = [claim_document(article) for article in witnesses]
     facts, unread_facts = understand_facts(reference, claim_document)
     alignments = align_claims(documents, claim_types(), facts)
+    aligned = _count_aligned(alignments)
     detection = detect_discrepancies(alignments, rules)
     return Report(
         version=__version__,
         articles=tuple(articles),
         unreadable=unreadable,
         stories=len({(article.story, article.folder) for article in articles}),
-        claims={**_count_claims(documents), "reference": len(facts)},
-        aligned=_count_aligned(alignments),
+        claims={**_count_claims(documents), "reference": aligned["reference"]},
+        aligned=aligned,
         compared=detection.compared,
         discrepancies=triage_discrepancies(detection.discrepancies),
         unread_facts=unread_facts,

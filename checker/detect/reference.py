@@ -73,7 +73,7 @@ def _is_over(claim: Claim, rule: Rule) -> bool:
 
 
 def _lapsed(claim: Claim, judged: Sequence[Verdict], rule: Rule) -> Iterator[Verdict]:
-    """Yield the facts by which still holds what a claim calls former."""
+    """Yield the facts by which still holds what a claim calls former; weakly, for the end may be missing from them."""
     value = claim.slots[rule.expect]
     held = value.while_held() if isinstance(value, Lapsing) else None
     if held is None or claim.article.day is None:
@@ -81,5 +81,6 @@ def _lapsed(claim: Claim, judged: Sequence[Verdict], rule: Rule) -> Iterator[Ver
     for verdict in judged:
         fact: Any = verdict.link.second.slots[rule.expect]
         if held.canonical == fact.canonical and held.compare(fact, rule.within).agrees and _holds_then(verdict):
-            reason = f"{value} is still {fact}"
-            yield replace(verdict, comparison=Comparison(Answer.DIFFERENT, reason, verdict.link.strength))
+            comparison = Comparison(Answer.DIFFERENT, f"{value} is still {fact}", Strength.WEAK)
+            doubtful = claim.attribution or verdict.link.strength is Strength.FAINT
+            yield replace(verdict, comparison=comparison, strength=Strength.FAINT if doubtful else Strength.WEAK)
