@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import Any
 
 from checker.detect.judge import Verdict
-from checker.model import Answer, Claim, Comparison, Lapsing, Relation, Rule, SlotValue, Strength
+from checker.model import Answer, Claim, Comparison, Lapsing, Relation, Rule, Strength
 from checker.slots.instant import Instant
 
 _TIME = "as_of"
@@ -25,15 +24,12 @@ def settle_facts(verdicts: Sequence[Verdict], rule: Rule) -> list[Verdict]:
 
 
 def _settle(judged: Sequence[Verdict], rule: Rule) -> Iterator[Verdict]:
-    """Yield what excludes one claim; what a fact of another time admits is out of date, or said of a namesake."""
+    """Yield what excludes one claim; what a fact that has ended admits is out of date."""
     close = [verdict for verdict in judged if verdict.relation is not Relation.UPDATE]
     if any(_admits(verdict, rule) for verdict in close):
         return
     against = [v for v in close if v.comparison.answer is Answer.DIFFERENT and _holds_then(v)]
-    elsewhen = [verdict for verdict in judged if _admits(verdict, rule)]
-    if elsewhen and _of_namesakes([verdict.link.second.slots[rule.expect] for verdict in against], rule):
-        return
-    dated = any(_ended(verdict) for verdict in elsewhen)
+    dated = any(_admits(verdict, rule) and _ended(verdict) for verdict in judged)
     for verdict in map(_in_doubt, against):
         yield replace(verdict, relation=Relation.UPDATE) if dated else verdict
 
@@ -54,11 +50,6 @@ def _admits(verdict: Verdict, rule: Rule) -> bool:
     """Whether a fact says what the claim says, and not only something that can be true as well."""
     said, fact = (claim.slots[rule.expect] for claim in verdict.pair)
     return verdict.comparison.agrees and said.canonical == fact.canonical
-
-
-def _of_namesakes(values: Sequence[SlotValue], rule: Rule) -> bool:
-    """Whether values of one time exclude each other: then the facts are about two subjects of one name."""
-    return any(a.compare(b, rule.within).answer is Answer.DIFFERENT for a, b in combinations(values, 2))
 
 
 def _holds_then(verdict: Verdict) -> bool:
