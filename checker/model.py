@@ -279,7 +279,8 @@ class ClaimType:
 
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
     it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
-    words. `needs` are the kinds of mention without which no pattern can fit.
+    words. `needs` are the kinds of mention without which no pattern can fit; `anchors` the ones of which each place
+    makes one claim, for the first pattern that fits it (`needs`, unless given).
     `build` turns one match into the slots of its claims. `examples` pair a sentence, evidence between « », with slots.
     """
 
@@ -290,6 +291,7 @@ class ClaimType:
     needs: frozenset[str]
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
     examples: tuple[tuple[str, Mapping[str, str]], ...]
+    anchors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

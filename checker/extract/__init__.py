@@ -29,8 +29,8 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     for claim_type in types:
         seen: set[tuple[Span, ...]] = set()
         for match in _matches(tagged, index, masked, claim_type):
-            needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
-            places = tuple(sorted(needed))
+            anchors = claim_type.anchors or claim_type.needs
+            places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
             if places not in seen:
                 seen.add(places)
                 yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))
@@ -38,8 +38,12 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
 
 def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    letters = set(masked.text)
     for pattern in claim_type.patterns:
-        for found in compile_pattern(pattern).finditer(masked.text):
+        compiled = compile_pattern(pattern)
+        if not compiled.needed <= letters:
+            continue
+        for found in compiled.expression.finditer(masked.text):
             at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
             yield Match(tagged.document, sentence, pattern, at, _evidence(at), mentions, tagged.persons)
 

@@ -101,6 +101,8 @@ class Office:
 
     def _compare_heads(self, other: Self) -> Comparison:
         relation, strength = _relation(self, other)
+        if relation != "exclusive" and (self._rules_out(other) or other._rules_out(self)):
+            relation, strength = "exclusive", "weak"
         if relation != "exclusive":
             return Comparison(Answer.COMPATIBLE, f"one person can be {self} and {other}")
         if any(office.family == "cabinet" and not office.portfolio for office in (self, other)):
@@ -113,6 +115,13 @@ class Office:
         if self.ranks != other.ranks:
             strength = "weak"
         return Comparison(Answer.DIFFERENT, f"one person is not {self} and {other} at one time", _STRENGTHS[strength])
+
+    def _rules_out(self, other: Self) -> bool:
+        """Whether an officer ("chief financial officer") has another's field ("policy chief") in one organisation."""
+        officer = self.head.startswith("chief ") and self.head.endswith(" officer")
+        if not officer or not other.portfolio or other.portfolio[:5] in self.head:
+            return False
+        return self.organisation.compare(other.organisation).answer is Answer.SAME
 
     def _compare_parts(self, other: Self) -> Comparison:
         """Compare two offices of one head, part by part."""

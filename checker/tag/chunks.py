@@ -110,6 +110,8 @@ class Chunker:
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
         word, folded = capitals[i], fold(capitals[i].text)
+        if word.text[1:] == "." and i + 1 < len(capitals) and capitals[i + 1].gap == Gap.SPACE:
+            return False  # an initial
         if folded in self.words.openers and folded not in self.words.given:
             return True
         if folded not in self.words.common or (word.text.isupper() and len(word.text) > 1):

@@ -23,6 +23,7 @@ _COMMON_NOUN = re.compile(r" ([a-z]+)(?![\w’'-])")
 _DESCRIBED = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){0,3}([a-z]+) (?=[A-Z])")  # "the centrist think tank" Third Way
 _OUTSIDE = re.compile(r"[^\w&'’ -]")  # what no portfolio runs across
 _WORDS_BEFORE = 7
+_LONGEST_STATUS = 40
 _SIDES = {
     "majority": "majority", "minority": "minority", "opposition": "opposition", "democratic": "democratic",
     "democrat": "democratic", "republican": "republican", "gop": "republican", "conservative": "conservative",
@@ -160,10 +161,16 @@ class OfficeReader:
             if end is None:
                 end = self._organisation_after(link.end(), ceiling, draft)
             draft.end = end or draft.end
-        for form, status in office_words().after:
-            end = draft.end + len(form)
-            if self.text.startswith(form, draft.end, ceiling) and not self.text[end : end + 1].isalnum():
-                draft.status, draft.end = draft.status if draft.status == "former" else status, end
+        if self.text[draft.end : draft.end + 1] in (" ", "-"):
+            self._status_after(ceiling, draft)
+
+    def _status_after(self, ceiling: int, draft: _Draft) -> None:
+        """Take a status that follows ("-elect", "nominee") into the draft."""
+        window = self.text[draft.end : min(ceiling, draft.end + _LONGEST_STATUS)]
+        for form, status in office_words().after.get(window[:3], ()):
+            if window.startswith(form) and not window[len(form) : len(form) + 1].isalnum():
+                draft.status = draft.status if draft.status == "former" else status
+                draft.end += len(form)
                 return
 
     def _portfolio_after(self, head: Head, start: int, ceiling: int, draft: _Draft) -> int | None:
