@@ -12,7 +12,6 @@ from checker.slots.instant import Instant
 from checker.slots.person import PersonName, same_given_name
 
 _TYPE, _SUBJECT, _FACT, _TIME = "reference", "subject", "fact", "as_of"
-_UNCONFIRMED = 0.5  # the score of a link where nothing in the article but the name says who is meant
 _MARKS = ".,;:()\"“”'’"
 _Named = tuple[Claim, Comparison]
 
@@ -63,7 +62,7 @@ def align_facts(
         for claim in claims.get(claim_type.name, ())
     ]
     groups: dict[tuple[Claim, ...], list[Link]] = {}
-    for links in _confirmed([links for claim, subject in said for links in _links(claim, subject, index)]):
+    for links in (links for claim, subject in said for links in _links(claim, subject, index)):
         groups.setdefault(tuple(link.second for link in links), []).extend(links)
     for facts, links in groups.items():
         stated = sorted({link.first: None for link in links}, key=lambda claim: claim.position)
@@ -77,24 +76,9 @@ def _links(claim: Claim, subject: str, index: FactIndex) -> Iterator[list[Link]]
         if facts:
             slots = {_SUBJECT: claim.slots[subject], _FACT: value, _TIME: claim.slots[_TIME]}
             said = replace(claim, type=_TYPE, slots=slots)
-            strength = Strength.STRONG if _named_in_full(claim, claim.slots[subject]) else Strength.FAINT
-            yield [Link(said, fact, {_SUBJECT: same}, _UNCONFIRMED, strength) for fact, same in facts]
-
-
-def _confirmed(linked: Sequence[list[Link]]) -> Iterator[list[Link]]:
-    """Yield the links, sure of the subject where its article says anything of it that a fact says too."""
-    sure = {_meant(link) for links in linked for link in links if _says_the_same(link)}
-    for links in linked:
-        yield [replace(link, score=1.0) for link in links] if _meant(links[0]) in sure else links
-
-
-def _meant(link: Link) -> tuple[str, str]:
-    return (link.first.article.id, link.first.slots[_SUBJECT].canonical)
-
-
-def _says_the_same(link: Link) -> bool:
-    said, fact = link.first.slots[_FACT], link.second.slots[_FACT]
-    return said.canonical == fact.canonical and said.compare(fact, "0").agrees
+            sure = claim.part == "text" and _named_in_full(claim, claim.slots[subject])
+            strength = Strength.STRONG if sure else Strength.FAINT  # a headline shortens, and its capitals mislead
+            yield [Link(said, fact, {_SUBJECT: same}, 1.0, strength) for fact, same in facts]
 
 
 def _named_in_full(claim: Claim, subject: SlotValue) -> bool:

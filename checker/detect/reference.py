@@ -35,9 +35,8 @@ def _settle(judged: Sequence[Verdict], rule: Rule) -> Iterator[Verdict]:
 
 
 def _in_doubt(verdict: Verdict) -> Verdict:
-    """Return the verdict, faint where the values differ weakly and nothing else says that the subject is meant."""
-    doubtful = verdict.strength is Strength.WEAK and verdict.link.score < 1
-    return replace(verdict, strength=Strength.FAINT) if doubtful else verdict
+    """Return the verdict, faint where the values differ weakly: a namesake is as likely as a mistake."""
+    return replace(verdict, strength=Strength.FAINT) if verdict.strength is Strength.WEAK else verdict
 
 
 def _ended(verdict: Verdict) -> bool:
@@ -73,5 +72,6 @@ def _lapsed(claim: Claim, judged: Sequence[Verdict], rule: Rule) -> Iterator[Ver
         fact: Any = verdict.link.second.slots[rule.expect]
         if held.canonical == fact.canonical and held.compare(fact, rule.within).agrees and _holds_then(verdict):
             comparison = Comparison(Answer.DIFFERENT, f"{value} is still {fact}", Strength.WEAK)
-            doubtful = claim.attribution or verdict.link.strength is Strength.FAINT
+            unsaid = str(value).split()[0] not in claim.surface.lower()  # a former adviser to the president
+            doubtful = unsaid or claim.attribution or verdict.link.strength is Strength.FAINT
             yield replace(verdict, comparison=comparison, strength=Strength.FAINT if doubtful else Strength.WEAK)
