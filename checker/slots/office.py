@@ -79,6 +79,10 @@ class Office:
             return self._compare_parts(other)
         return self._compare_heads(other)
 
+    def while_held(self) -> Self | None:
+        """Return the office as it was held, for a former one."""
+        return replace(self, status="") if self.status == "former" else None
+
     def _compare_status(self, other: Self) -> Comparison:
         bare, others = replace(self, status=""), replace(other, status="")
         if "former" in (self.status, other.status) and {self.status, other.status} & _HELD and bare == others:
