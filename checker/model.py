@@ -225,7 +225,10 @@ class Factuality(StrEnum):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Claim:
-    """A typed statement by an article, with the span that states it; `attribution` names whose statement it is."""
+    """A typed statement by an article, with the span that states it; `attribution` names whose statement it is.
+
+    `strength` tells how sure it is whom the words mean: a bare surname is read as the person named in full elsewhere.
+    """
 
     type: str
     article: Article
@@ -236,6 +239,7 @@ class Claim:
     pattern: str
     attribution: str | None = None
     factuality: Factuality = Factuality.ASSERTED
+    strength: Strength = Strength.STRONG
 
     @property
     def position(self) -> tuple[str, str, int, int]:

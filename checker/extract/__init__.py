@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
-from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, SlotValue, Span, TaggedDocument
+from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, SlotValue, Span, Strength, TaggedDocument
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
@@ -64,7 +64,15 @@ def _claim(claim_type: ClaimType, match: Match, slots: Mapping[str, SlotValue]) 
         slots={**slots, "as_of": Instant(day, day)},
         pattern=match.pattern,
         attribution=_attribution(match),
+        strength=_strength(match),
     )
+
+
+def _strength(match: Match) -> Strength:
+    """Return WEAK where a person is named by the surname alone."""
+    persons = (mention for mention in match.mentions.values() if mention.kind == "person")
+    bare = any(not mention.value.given for mention in persons)
+    return Strength.WEAK if bare else Strength.STRONG
 
 
 def _attribution(match: Match) -> str | None:
