@@ -1,11 +1,16 @@
-"""What is said of a person: age."""
+"""What is said of a person: age, and whose relative somebody is."""
 
 from collections.abc import Iterator, Mapping
 
-from checker.model import ClaimType, Match, SlotValue
+from checker.model import ClaimType, Match, Mention, SlotValue
 from checker.slots.age import Age
 from checker.slots.instant import Instant
+from checker.slots.kinship import Bond, Kinship
 from checker.slots.person import PersonName
+
+_TITLE = "[Mr. |Mrs. |Ms. |Dr. |the ][{:office} ]"
+_OF = " (of|to) " + _TITLE + "{:person}"
+_WHOSE = "[the |a |an ][" + _TITLE + "{:person}('s|’s|’) ]"
 
 PATTERNS = (
     "{person}, {age}",
@@ -15,21 +20,56 @@ PATTERNS = (
     "{age} {person}",
     "{age} {office} {person}",
     "{person}[,] (is|turned) {age}",
+    "{kin}" + _OF + ", {person}",
+    "{kin}[,] " + _TITLE + "{person}",
+    "{kin}[,] {person:name}<(,|.|;|—| –| and| who| was| is| has| had| said| died| in)>",
+    "{person}[, {:age}], " + _WHOSE + "[{:age} ]{kin}<(,|.|;|—| of | to | and | who )>",
+    "{person}, who (is|was) " + _WHOSE + "{kin}",
+    "{person} (is|was) " + _WHOSE + "{kin}",
 )
 
 
 def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
-    person = match.mentions["person"].entity
-    if isinstance(person, PersonName):
+    person = _name(match.mentions["person"])
+    if person is None:
+        return
+    if "age" in match.mentions:
         yield {"person": person, "age": match.mentions["age"].value}
+    if "kin" in match.mentions:
+        yield from _kinship(match.mentions["kin"], person)
+
+
+def _name(mention: Mention) -> PersonName | None:
+    """Return who is named; an unknown single word beside a word of kinship is a name, given or family."""
+    if mention.kind == "name" and len(mention.value.words) == 1:
+        return PersonName(surname=mention.value.words[0], shown=mention.value.shown)
+    return mention.entity if isinstance(mention.entity, PersonName) else None
+
+
+def _kinship(kin: Mention, person: PersonName) -> Iterator[Mapping[str, SlotValue]]:
+    """Yield what is said of the two persons, and of the place of an only relative such as a wife."""
+    owner = kin.entity
+    if not isinstance(owner, PersonName) or owner == person:
+        return
+    kinship = Kinship(kin.value, person, owner, firm=not kin.value.pronoun)
+    if person.given:
+        yield {"bond": Bond(kinship, "pair"), "kin": kinship}
+    if kinship.unique:
+        yield {"bond": Bond(kinship, "place"), "kin": kinship}
 
 
 CLAIM_TYPE = ClaimType(
     name="person",
-    slots={"person": PersonName, "age": Age, "as_of": Instant},
-    about=(("person",),),
+    slots={"person": PersonName, "age": Age, "bond": Bond, "kin": Kinship, "as_of": Instant},
+    about=(("person",), ("bond",)),
     patterns=PATTERNS,
-    needs=frozenset({"person", "age"}),
+    needs=frozenset({"person"}),
     build=_build,
-    examples=(("«Ama Mensah, 43», spoke.", {"person": "Ama Mensah", "age": "43"}),),
+    examples=(
+        ("«Ama Mensah, 43», spoke.", {"person": "Ama Mensah", "age": "43"}),
+        (
+            "«Mary Cheney, the younger sister» of Liz Cheney, spoke.",
+            {"bond": "Liz Cheney and Mary Cheney", "kin": "Mary Cheney, younger sister of Liz Cheney"},
+        ),
+    ),
 )

@@ -11,7 +11,7 @@ __all__ = ["extract_claims"]
 
 
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
-    """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts."""
+    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts."""
     claims: list[Claim] = []
     for index, mentions in enumerate(tagged.mentions):
         if mentions:
@@ -27,13 +27,13 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
         return
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
-        seen: set[tuple[Span, ...]] = set()
+        seen: set[tuple[object, ...]] = set()
         for match in _matches(tagged, sentence, masked, claim_type):
             needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
             places = tuple(sorted(needed))
-            if places not in seen:
-                seen.add(places)
-                yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))
+            stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
+            yield from (_claim(claim_type, match, slots) for slots, key in stated if key not in seen)
+            seen.update(key for _, key in stated)
 
 
 def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
