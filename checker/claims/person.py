@@ -7,10 +7,12 @@ from checker.slots.age import Age
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship
 from checker.slots.person import PersonName
+from checker.slots.relative_name import agree
 
+_LONGEST_NAME = 3
 _TITLE = "[Mr. |Mrs. |Ms. |Dr. |the ][{:office} ]"
 _OF = " (of|to) " + _TITLE + "{:person}"
-_WHOSE = "[the |a |an ][" + _TITLE + "{:person}('s|’s|’) ]"
+_WHOSE = "[the |a |an ][" + _TITLE + "({:person}|{:office})('s|’s|’ s|’) ]"
 
 PATTERNS = (
     "{person}, {age}",
@@ -22,7 +24,8 @@ PATTERNS = (
     "{person}[,] (is|turned) {age}",
     "{kin}" + _OF + ", {person}",
     "{kin}[,] " + _TITLE + "{person}",
-    "{kin}[,] {person:name}<(,|.|;|—| –| and| who| was| is| has| had| said| died| in)>",
+    "{kin} and [{:office} ]{:office} {person}",
+    "{kin}[,] {person:name}<!( |-){:name}>",
     "{person}[, {:age}], " + _WHOSE + "[{:age} ]{kin}<(,|.|;|—| of | to | and | who )>",
     "{person}, who (is|was) " + _WHOSE + "{kin}",
     "{person} (is|was) " + _WHOSE + "{kin}",
@@ -40,21 +43,22 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
 
 
 def _name(mention: Mention) -> PersonName | None:
-    """Return who is named; an unknown single word beside a word of kinship is a name, given or family."""
-    if mention.kind == "name" and len(mention.value.words) == 1:
-        return PersonName(surname=mention.value.words[0], shown=mention.value.shown)
+    """Return who is named; unknown words beside a word of kinship are a name, a single one given or family."""
+    if mention.kind == "name" and len(mention.value.words) <= _LONGEST_NAME:
+        *given, surname = mention.value.words
+        return PersonName(surname=surname, given=tuple(given), shown=mention.value.shown)
     return mention.entity if isinstance(mention.entity, PersonName) else None
 
 
 def _kinship(kin: Mention, person: PersonName) -> Iterator[Mapping[str, SlotValue]]:
     """Yield what is said of the two persons, and of the place of an only relative such as a wife."""
     owner = kin.entity
-    if not isinstance(owner, PersonName) or owner == person:
+    if not isinstance(owner, PersonName) or agree(owner, person):
         return
     kinship = Kinship(kin.value, person, owner, firm=not kin.value.pronoun)
-    if person.given:
+    if person.given or owner.given:
         yield {"bond": Bond(kinship, "pair"), "kin": kinship}
-    if kinship.unique:
+    if kinship.unique and owner.given:
         yield {"bond": Bond(kinship, "place"), "kin": kinship}
 
 

@@ -15,4 +15,4 @@ def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
     """
     mentions, persons = chain_persons(tagged.mentions)
     mentions = name_holders(tagged.document, mentions)
-    return TaggedDocument(tagged.document, name_possessors(tagged.document, mentions), persons)
+    return TaggedDocument(tagged.document, name_possessors(tagged.document, mentions, persons), persons)

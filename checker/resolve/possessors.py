@@ -2,59 +2,107 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from checker.model import Document, Mention
+from checker.model import Answer, Document, Mention
 from checker.slots.person import PersonName
 from checker.slots.sexes import likely_sex
 
-_OWNS = re.compile(r"(?:'s|’s|(?<=s)['’]) (?:[\w-]+ ){0,3}$")
+_OWNS = re.compile(r"(?:['’] ?s|(?<=s)['’]) (?:[\w-]+ ){0,3}$")
 _OF = re.compile(r" (?:of|to) (?:the )?(?:(?:late|former|then-?|President|Mr\.|Mrs\.|Ms\.|Sen\.|Dr\.) ?)*$")
+_CAPITAL = re.compile(r"(?<!\. )(?<![“\"‘'])\b(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][a-z]+")
 _SEXES = {"his": "m", "her": "f"}
 
 
-def name_possessors(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
+def name_possessors(
+    document: Document, mentions: Sequence[Sequence[Mention]], persons: Sequence[PersonName]
+) -> tuple[tuple[Mention, ...], ...]:
     """Return the mentions; a word of kinship refers to the person whose relative it speaks of, if that is certain."""
     return tuple(
-        tuple(_own(document, sentence, n) if mention.kind == "kin" else mention for n, mention in enumerate(sentence))
-        for sentence in mentions
+        tuple(
+            replace(mention, entity=_Kin(document, mentions, index, n, persons).owner())
+            if mention.kind == "kin"
+            else mention
+            for n, mention in enumerate(sentence)
+        )
+        for index, sentence in enumerate(mentions)
     )
 
 
-def _own(document: Document, sentence: Sequence[Mention], n: int) -> Mention:
-    mention = sentence[n]
-    if mention.value.pronoun:
-        return replace(mention, entity=_antecedent(sentence[:n], _SEXES[mention.value.pronoun]))
-    text = document.article.content(document.sentences[mention.sentence].part)
-    before = sentence[n - 1] if n else None
-    if before and before.kind == "age" and n > 1:
-        before = sentence[n - 2]
-    if before and _OWNS.fullmatch(text[before.span.end : mention.span.start]):
-        return replace(mention, entity=_person(before))
-    for after in sentence[n + 1 : n + 3]:
-        between = text[mention.span.end : after.span.start]
-        if after.kind == "person" and _OF.fullmatch(_without_office(document, sentence[n + 1], after, between)):
-            return replace(mention, entity=_person(after))
-    return mention
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    """A word of kinship, mention `n` of sentence `index`, with all that may tell whose relative is meant."""
 
+    document: Document
+    mentions: Sequence[Sequence[Mention]]
+    index: int
+    n: int
+    persons: Sequence[PersonName]
 
-def _without_office(document: Document, first: Mention, person: Mention, between: str) -> str:
-    """Return the words between kinship and person, less an office that stands right before the person."""
-    text = document.article.content(document.sentences[first.sentence].part)
-    if first is not person and first.kind == "office" and first.span.end + 1 == person.span.start:
-        return between[: len(between) - len(text[first.span.start : person.span.start])]
-    return between
-
-
-def _antecedent(before: Sequence[Mention], sex: str) -> PersonName | None:
-    """Return the one person named before in the sentence, if there is one only and the pronoun fits."""
-    named = [mention for mention in before if mention.kind in ("person", "office", "kin")]
-    persons = {mention.entity for mention in named if mention.kind == "person"}
-    if len(persons) != 1 or any(m.kind == "kin" for m in named):
+    def owner(self) -> PersonName | None:
+        """Return the person whose relative it is; None where that is open."""
+        sentence, mention = self.mentions[self.index], self.mentions[self.index][self.n]
+        if mention.value.pronoun:
+            return self._antecedent(_SEXES[mention.value.pronoun])
+        for back in (1, 2) if self.n > 1 and sentence[self.n - 1].kind == "age" else (1,):
+            before = sentence[self.n - back] if self.n >= back else None
+            if before and _OWNS.fullmatch(self._between(before, mention)):
+                return self._person(before)
+        for after in sentence[self.n + 1 : self.n + 3]:
+            if after.kind == "person" and _OF.fullmatch(self._without_office(mention, sentence[self.n + 1], after)):
+                return self._person(after)
         return None
-    person = persons.pop()
-    return person if isinstance(person, PersonName) and likely_sex(person) in ("", sex) else None
 
+    def _between(self, first: Mention, second: Mention) -> str:
+        text = self.document.article.content(self.document.sentences[self.index].part)
+        return text[first.span.end : second.span.start]
 
-def _person(mention: Mention) -> PersonName | None:
-    return mention.entity if isinstance(mention.entity, PersonName) else None
+    def _without_office(self, kin: Mention, first: Mention, person: Mention) -> str:
+        """Return the words between kinship and person, less an office that stands right before the person."""
+        beside = first.kind == "office" and first.span.end + 1 == person.span.start
+        return self._between(kin, first if beside else person)
+
+    def _antecedent(self, sex: str) -> PersonName | None:
+        """Return the one person whom the pronoun fits: named before in the sentence, else alone in the one before."""
+        before = self.mentions[self.index][: self.n]
+        if not any(mention.kind == "person" for mention in before) and self._follows():
+            before = self.mentions[self.index - 1]
+        named = {mention.entity for mention in before if mention.kind == "person"}
+        fitting = [p for p in named if not isinstance(p, PersonName) or likely_sex(p) in ("", sex)]
+        return fitting[0] if len(fitting) == 1 and not self._rivals(before) else None
+
+    def _rivals(self, before: Sequence[Mention]) -> bool:
+        """Whether an unknown name stands among the mentions, or a capital that belongs to no mention."""
+        if any(mention.kind == "name" for mention in before):
+            return True
+        sentence = self.document.sentences[before[0].sentence]
+        text, here = self.document.article.content(sentence.part), self.mentions[self.index][: self.n + 1]
+        known = before if before[0].sentence == self.index else (*before, *here)
+        ends = [mention.span.end for mention in known]
+        starts = [mention.span.start for mention in (*known, *here[-1:])][1:]
+        return any(_CAPITAL.search(text, *gap) for gap in zip(ends, starts, strict=False))
+
+    def _follows(self) -> bool:
+        """Whether a sentence of the same paragraph goes before."""
+        here, before = self.document.sentences[self.index], self.document.sentences[self.index - 1]
+        return self.index > 0 and (here.part, here.paragraph) == (before.part, before.paragraph)
+
+    def _person(self, mention: Mention) -> PersonName | None:
+        """Return who a name or an office refers to; of several bearers, the one who is not the relative beside it."""
+        if mention.kind != "person":
+            return mention.entity if isinstance(mention.entity, PersonName) else None
+        sentence = self.mentions[self.index]
+        at = sentence.index(mention)
+        beside = [m for m in (*sentence[max(0, at - 1) : at], *sentence[self.n + 1 : self.n + 2]) if m is not mention]
+        relatives = [m.entity for m in beside if m.kind == "person" and m.entity is not None]
+        if mention.entity is not None and mention.entity not in relatives:
+            return mention.entity if isinstance(mention.entity, PersonName) else None
+        name: PersonName = mention.value
+        others = [
+            person
+            for person in self.persons
+            if person.surname == name.surname
+            and person not in relatives
+            and person.compare(name).answer is not Answer.DIFFERENT
+        ]
+        return others[0] if len(others) == 1 else name

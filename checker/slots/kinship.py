@@ -8,7 +8,7 @@ from typing import Literal, Self
 from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison, Strength
 from checker.slots.person import PersonName
-from checker.slots.relative_name import agree, compare_relatives
+from checker.slots.relative_name import agree, compare_relatives, same_two
 
 # relations of one circle can all be true of two persons, at one time or one after the other
 _CIRCLES: Mapping[str, str] = {
@@ -19,6 +19,8 @@ _CIRCLES: Mapping[str, str] = {
     **dict.fromkeys(("parent", "step-parent", "adoptive-parent", "foster-parent", "guardian"), "parent"),
     **dict.fromkeys(("child", "step-child", "adopted-child", "foster-child", "ward"), "child"),
 }
+# relations under which names are handed down
+_LINEAL = frozenset({"parent", "child", "grandparent", "grandchild", "uncle-aunt", "nephew-niece"})
 _VAGUE = frozenset({"relative", "in-law", "ancestor", "descendant", "heir", "orphan", "surrogate"})
 _TURNED = {"older": "younger", "oldest": "younger", "younger": "older", "youngest": "older", "twin": "twin"}
 _RANKED = ("oldest", "second-oldest", "third-oldest", "fourth-oldest", "middle", "second-youngest", "youngest")
@@ -107,9 +109,9 @@ class Kinship:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - kinship has no tolerance
         """Compare two statements: of the same two persons, either way round, or of one person's only such relative."""
-        if agree(self.owner, other.owner) and agree(self.person, other.person):
+        if same_two((self.person, self.owner), (other.person, other.owner)):
             return self._compare_terms(other, other.term)
-        if agree(self.owner, other.person) and agree(self.person, other.owner):
+        if same_two((self.person, self.owner), (other.owner, other.person)):
             return self._compare_terms(other, other.term.turned())
         if agree(self.owner, other.owner) and self.unique and self.term.relation == other.term.relation:
             names = compare_relatives(self.person, other.person)
@@ -118,6 +120,9 @@ class Kinship:
 
     def _compare_terms(self, other: Self, term: KinTerm) -> Comparison:
         clash = self.term.clash(term)
+        bare = not all(name.given for name in (self.person, self.owner, other.person, other.owner))
+        if clash and bare and not _LINEAL.isdisjoint((self.term.circle, term.circle)) and self.term.circle != term.circle:
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} may be two generations of one name")
         if clash:
             return Comparison(Answer.DIFFERENT, clash, self._strength(other))
         if self.term == term:
@@ -163,8 +168,8 @@ class Bond:
             alike = agree(mine.owner, others.owner) and mine.term.relation == others.term.relation
             same = alike and {mine.term.sex, others.term.sex} != {"m", "f"}
         else:
-            straight = agree(mine.owner, others.owner) and agree(mine.person, others.person)
-            same = straight or (agree(mine.owner, others.person) and agree(mine.person, others.owner))
+            two = (mine.person, mine.owner)
+            same = same_two(two, (others.person, others.owner)) or same_two(two, (others.owner, others.person))
         answer = Answer.COMPATIBLE if same else Answer.UNKNOWN
         return Comparison(answer, f"both are about {self}" if same else f"{self} is not {other}")
 
