@@ -33,13 +33,15 @@ PATTERNS = (
 
 
 def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
-    person = _name(match.mentions["person"])
+    mention = match.mentions["person"]
+    person = _name(mention)
     if person is None:
         return
     if "age" in match.mentions:
         yield {"person": person, "age": match.mentions["age"].value}
     if "kin" in match.mentions:
-        yield from _kinship(match.mentions["kin"], person)
+        # a father and a son of one name are told apart by how each is printed here
+        yield from _kinship(match.mentions["kin"], mention.value if person.suffix and mention.value.given else person)
 
 
 def _name(mention: Mention) -> PersonName | None:
@@ -53,7 +55,7 @@ def _name(mention: Mention) -> PersonName | None:
 def _kinship(kin: Mention, person: PersonName) -> Iterator[Mapping[str, SlotValue]]:
     """Yield what is said of the two persons, and of the place of an only relative such as a wife."""
     owner = kin.entity
-    if not isinstance(owner, PersonName) or agree(owner, person):
+    if not isinstance(owner, PersonName) or (agree(owner, person) and owner.suffix == person.suffix):
         return
     kinship = Kinship(kin.value, person, owner, firm=not kin.value.pronoun)
     if person.given or owner.given:

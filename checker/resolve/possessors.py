@@ -89,8 +89,9 @@ class _Kin:
 
     def _person(self, mention: Mention) -> PersonName | None:
         """Return who a name or an office refers to; of several bearers, the one who is not the relative beside it."""
-        if mention.kind != "person":
-            return mention.entity if isinstance(mention.entity, PersonName) else None
+        if mention.kind != "person" or mention.value.given:
+            named = mention.value if mention.kind == "person" else mention.entity
+            return named if isinstance(named, PersonName) else None
         sentence = self.mentions[self.index]
         at = sentence.index(mention)
         beside = [m for m in (*sentence[max(0, at - 1) : at], *sentence[self.n + 1 : self.n + 2]) if m is not mention]
