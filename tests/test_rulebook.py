@@ -40,6 +40,7 @@ def test_a_rule_file_becomes_a_rule(tmp_path: Path) -> None:
             given={"place": "0", "as_of": "2 days"},
             expect="value",
             within="5 %",
+            confidence={"strong": 0.5, "weak": 0.5, "faint": 0.5},
             message="{subject}: {readings}",
             examples=(
                 Example(
@@ -81,7 +82,11 @@ confidence = { strong = 1, faint = 0.25 }
     rule = only_rule(load_rules([tmp_path], CLAIM_TYPES))
     assert (rule.where, rule.given, rule.within) == ({"counted": ("killed", "injured")}, {}, "0")
     assert (rule.kind, rule.scope, rule.over_time) == ("trend", "article", "ignore")
-    assert (rule.formerly, rule.confidence, rule.examples) == (("toll/old",), {"strong": 1.0, "faint": 0.25}, ())
+    assert (rule.formerly, rule.confidence, rule.examples) == (
+        ("toll/old",),
+        {"strong": 1.0, "weak": 0.5, "faint": 0.25},
+        (),
+    )
 
 
 def test_rules_are_sorted_and_later_folders_win(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ CLAIM_TYPE = ClaimType(
     needs=frozenset({"person"}),
     build=_build,
     examples=(
-        ("«Rep. Jim Cooper, D-Tenn.», spoke.", {"person": "Jim Cooper", "party": "us-democratic"}),
-        ("«Senator Susan Collins, Republican of Maine», spoke.", {"person": "Susan Collins", "state": "us-me"}),
+        ("Rep. «Jim Cooper, D-Tenn.», spoke.", {"person": "Jim Cooper", "party": "us-democratic"}),
+        ("Senator «Susan Collins, Republican of Maine», spoke.", {"person": "Susan Collins", "state": "us-me"}),
     ),
 )

@@ -30,13 +30,19 @@ def chain_persons(mentions: Mentions) -> tuple[tuple[tuple[Mention, ...], ...], 
 def _merge(mentions: Iterable[Mention]) -> list[PersonName]:
     """Return one name a person, the fullest of its forms; names without a given name come last."""
     persons: list[PersonName] = []
+    bearers: dict[str, list[int]] = {}
     for name in sorted((mention.value for mention in mentions), key=lambda name: not name.given):
-        for i, person in enumerate(persons):
-            if _same_person(person, name, persons):
-                persons[i] = _fuller(person, name)
-                break
-        else:
+        candidates = list(dict.fromkeys(n for key in name.keys() for n in bearers.get(key, ())))
+        known = [persons[n] for n in candidates]
+        home = next((n for n in candidates if _same_person(persons[n], name, known)), None)
+        if home is None:
+            home = len(persons)
             persons.append(name)
+        else:
+            persons[home] = _fuller(persons[home], name)
+        for key in name.keys():
+            if home not in bearers.setdefault(key, []):
+                bearers[key].append(home)
     return persons
 
 
@@ -88,6 +94,8 @@ def _refer(mention: Mention, persons: _Persons) -> Mention:
 
 def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | None:
     fitting = [person for person in candidates if person.compare(name).answer is not Answer.DIFFERENT]
+    if len(fitting) > 1 and name.given:
+        fitting = [person for person in fitting if person.given]
     if len(fitting) > 1 and name.sex:
         # relatives under one surname: Mr. is not Margaret
         fitting = [person for person in fitting if _guess_sex(person) in ("", name.sex)]

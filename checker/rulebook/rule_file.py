@@ -33,6 +33,7 @@ KINDS = ("must-agree", "trend", "total", "never")
 SCOPES = ("across", "article")
 OVER_TIME = ("update", "contradiction", "ignore")
 PLACEHOLDERS = ("subject", "readings", "rule")
+_UNMEASURED = {"strong": 0.5, "weak": 0.5, "faint": 0.5}
 _TOLERANCE = re.compile(r"\d+(\.\d+)?( (%|[a-z]+))?")
 
 
@@ -126,8 +127,9 @@ def _field(name: str | None, spec: str | None, conversion: str | None) -> str:
 
 
 def _read_confidence(table: Table) -> Mapping[str, float]:
+    """Return the confidence of each strength; what a rule leaves open is taken to be unmeasured."""
     table.refuse_unknown([strength.name.lower() for strength in Strength])
-    confidence: dict[str, float] = {}
+    confidence = dict(_UNMEASURED)
     for key, value in table.values.items():
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 1:
             table.note(key, "must be a number above 0 and not above 1")

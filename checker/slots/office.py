@@ -157,7 +157,7 @@ class Post:
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Compare two seats; an office with many holders, or without an organisation, is unknown."""
         mine, others = self.office, other.office
-        if mine.head not in _single() or mine.ranks or others.ranks or mine.status or others.status:
+        if not {mine.head, others.head} <= _single() or mine.ranks or others.ranks or mine.status or others.status:
             return Comparison(Answer.UNKNOWN, f"{mine} can have several holders")
         if (mine.head, mine.portfolio, mine.side) != (others.head, others.portfolio, others.side):
             return Comparison(Answer.DIFFERENT, f"{mine} is not {others}")

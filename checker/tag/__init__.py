@@ -20,6 +20,7 @@ from checker.tag.persons import person_in
 __all__ = ["tag_mentions"]
 
 
+_PRINCIPAL = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s ")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -68,18 +69,8 @@ def _tag_sentence(
     text: str, sentence: Sentence, index: int, heads: Sequence[Head], chunks: Sequence[Chunk]
 ) -> tuple[Mention, ...]:
     """Return the mentions of one sentence: offices first, persons in what they leave, then the known phrases."""
-    floor, ceiling = sentence.span
     mentions = _short_forms(text, sentence, index)
-    covered = [mention.span for mention in mentions]
-    reader = OfficeReader.of(text, ceiling, chunks, heads)
-    for head in heads:
-        start, end, office = reader.read(head, floor)
-        if head.start < floor or _covered(start, end, covered):
-            continue
-        if mentions and mentions[-1].span.end == start - 1 and "’s " in text[start:end].replace("'", "’"):
-            start = mentions.pop().span.start  # "President" in "President Obama's adviser" names the principal
-        mentions.append(Mention("office", index, Span(start, end), office))
-        floor = end
+    mentions += _offices(text, sentence, index, OfficeReader.of(text, chunks, heads), heads, mentions)
     offices = {mention.span.end for mention in mentions if mention.kind == "office"}
     covered = [mention.span for mention in mentions]
     title = ""
@@ -90,6 +81,24 @@ def _tag_sentence(
             mentions.extend(_mention(text, index, chunk, offices, title))
             title = ""
     return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _offices(
+    text: str, sentence: Sentence, index: int, reader: OfficeReader, heads: Sequence[Head], taken: Sequence[Mention]
+) -> list[Mention]:
+    """Return the offices of a sentence, read from the last to the first: a noun before another may belong to it."""
+    floor, ceiling = sentence.span
+    covered, found = [mention.span for mention in taken], list[Mention]()
+    for head in reversed(heads):
+        start, end, office = reader.read(head, floor, ceiling)
+        if head.end > ceiling or _covered(start, end, covered):
+            continue
+        if found and end + 1 == found[-1].span.start and _PRINCIPAL.match(text, end + 1):
+            last = found.pop()  # "President" in "President Obama's adviser" names the principal
+            start, end, office = start, last.span.end, last.value
+        found.append(Mention("office", index, Span(start, end), office))
+        ceiling = start
+    return found
 
 
 def _covered(start: int, end: int, spans: Sequence[Span]) -> bool:

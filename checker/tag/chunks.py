@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.slots.folding import fold
+from checker.slots.person import same_given_name
 from checker.tag.capitals import Capital, Gap
 from checker.tag.gazetteer import Gazetteer, Known, Words
 
@@ -86,7 +87,7 @@ class Chunker:
             last += 1
         for j in range(last, i, -1):
             phrase = self.text[capitals[i].start : capitals[j - 1].end]
-            known = self.gazetteer.exact.get(phrase) or self.gazetteer.lower.get(phrase.lower())
+            known = self.gazetteer.find(phrase)
             if known is not None and not (known.kind == "calendar" and len(phrase) < 4 and not phrase.endswith(".")):
                 return j, known
         return i, None
@@ -139,10 +140,10 @@ class Chunker:
 
     def _breaks_name(self, capitals: Sequence[Capital], i: int, j: int) -> bool:
         """Whether word j does not belong to the name that starts at word i."""
-        word = capitals[j]
+        word, first = capitals[j], fold(capitals[i].text)
         if word.gap not in (Gap.SPACE, Gap.PARTICLE) or word.start in self.heads:
             return True
-        if word.text.lower() in self.words.honorifics or word.text == capitals[i].text:
+        if word.text.lower() in self.words.honorifics or (j > i + 1 and same_given_name(fold(word.text), first)):
             return True
         if word.text.isupper() and len(word.text) > 3 and not capitals[i].text.isupper():
             return True

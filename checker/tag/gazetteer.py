@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_lexicon, load_words
 from checker.slots.folding import fold
 
 
@@ -20,11 +20,19 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Known phrases: `exact` as printed, `lower` in lower case, and the `first` words of both in lower case."""
+    """Known phrases as rows of the lexicon: `exact` as printed, `lower` in lower case; `first` words in lower case."""
 
-    exact: Mapping[str, Known]
-    lower: Mapping[str, Known]
+    exact: Mapping[str, tuple[str, ...]]
+    lower: Mapping[str, tuple[str, ...]]
     first: frozenset[str]
+
+    def find(self, phrase: str) -> Known | None:
+        """Return what a phrase is known to be."""
+        row = self.exact.get(phrase)
+        if row is not None:
+            return _known_name(row)
+        row = self.lower.get(phrase.lower())
+        return _known_place(row) if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +54,57 @@ class Words:
     openers: frozenset[str]
 
 
+def _known_name(row: tuple[str, ...]) -> Known:
+    """Read a row of organisations (phrase, id, kind, country), parties (…, form) or other names (phrase, kind)."""
+    if len(row) == 2:
+        return Known("thing")
+    if row[3] in _PARTY_FORMS:
+        return Known("party", row[1], row[2])
+    return Known("ambiguous" if row[2] == "ambiguous" else "organisation", row[1], "" if row[3] == "-" else row[3])
+
+
+def _known_place(row: tuple[str, ...]) -> Known:
+    """Read a row of places (name, kind, id, …), calendar names (form, kind, number) or forms of a place (form, id)."""
+    if row[1] in ("month", "weekday"):
+        return Known("calendar", row[1])
+    if len(row) == 2:
+        return Known("demonym", row[1], row[1])
+    return Known("place", row[2], row[2], town=row[1] not in _LARGE)
+
+
+_PARTY_FORMS = frozenset({"name", "adjective", "noun"})
+_LARGE = {"country": 0, "region": 1, "continent": 2}
+
+
 @cache
 def gazetteer() -> Gazetteer:
-    """Build the table of known phrases; a later source never replaces an earlier one."""
-    exact: dict[str, Known] = {}
-    for phrase, id_, kind, country in load_lexicon("organisations"):
-        name = "ambiguous" if kind == "ambiguous" else "organisation"
-        exact.setdefault(phrase, Known(name, id_, "" if country == "-" else country))
-    for phrase, id_, country, form in load_lexicon("parties"):
-        if form != "letter":
-            exact.setdefault(phrase, Known("party", id_, country))
-    for phrase, _ in load_lexicon("not_names"):
-        exact.setdefault(phrase, Known("thing"))
+    """Build the table of known phrases; what is read later replaces what was read before."""
+    exact = {row[0]: row for row in load_lexicon("not_names")}
+    exact.update({row[0]: row for row in load_lexicon("parties") if row[3] in _PARTY_FORMS})
+    exact.update({row[0]: row for row in load_lexicon("organisations")})
     lower = _places()
     first = {phrase.split(" ", 1)[0].lower() for table in (exact, lower) for phrase in table}
     return Gazetteer(exact, lower, frozenset(first))
 
 
-def _places() -> dict[str, Known]:
+def _places() -> dict[str, tuple[str, ...]]:
     """Return places by name: where several share one, the country, then the region, then the largest."""
-    order = {"country": 0, "region": 1, "continent": 2}
-    rows = sorted(load_lexicon("places"), key=lambda row: (order.get(row[1], 3), -int(row[4]), row))
-    table: dict[str, Known] = {}
-    for word, kind, *_ in load_lexicon("calendar_names"):
-        table[word] = Known("calendar", kind)
-    for name, kind, id_, *_ in rows:
-        known = Known("place", id_, id_, town=order.get(kind, 3) == 3)
-        table.setdefault(name, known)
-        if name.startswith("saint "):
-            table.setdefault(f"st. {name[6:]}", known)
+    table = {word: row for row in load_lexicon("demonyms") for word in row[:1]}
     for form, id_, *_ in load_lexicon("state_abbreviations"):
         if form.islower() and form.endswith("."):
-            table.setdefault(form, Known("place", id_, id_))
-    for word, id_ in load_lexicon("demonyms"):
-        table.setdefault(word, Known("demonym", id_, id_))
+            table[form] = (form, "region", id_)
+    for row in load_lexicon("places"):
+        known = table.get(row[0])
+        if known is None or len(known) < 5 or _size(row) > _size(known):
+            table[row[0]] = row
+            if row[0].startswith("saint "):
+                table[f"st. {row[0][6:]}"] = row
+    table.update({row[0]: row for row in load_lexicon("calendar_names")})
     return table
+
+
+def _size(row: tuple[str, ...]) -> tuple[int, int]:
+    return (-_LARGE.get(row[1], len(_LARGE)), int(row[4]))
 
 
 # other honorifics are offices, and stand in the lexicon of offices
@@ -91,18 +115,15 @@ _TITLES = frozenset({"plain", "academic", "noble", "religious"})
 def words() -> Words:
     """Load the lists of single words."""
     given = {fold(row[0]): row[1] for row in load_lexicon("given_names")}
-    surnames = frozenset(fold(row[0]) for row in load_lexicon("surnames"))
-    ambiguous = frozenset(row[0] for row in load_lexicon("ambiguous_names"))
-    common = (row[0] for row in load_lexicon("common_words"))
     return Words(
         given=given,
-        surnames=surnames,
-        common=frozenset(w for w in common if w in ambiguous or not (w in given or w in surnames)),
-        ambiguous=ambiguous,
+        surnames=frozenset(map(fold, load_words("surnames"))),
+        common=load_words("common_words"),
+        ambiguous=load_words("ambiguous_names"),
         honorifics={row[0]: row[2] for row in load_lexicon("honorifics") if row[1] in _TITLES},
         suffixes=frozenset(fold(row[0]) for row in load_lexicon("name_suffixes") if row[1] == "generation"),
         organisation_ends=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] != "start"),
         organisation_starts=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] == "start"),
-        family_first=frozenset(row[0] for row in load_lexicon("family_first_surnames")),
+        family_first=load_words("family_first_surnames"),
         openers=frozenset(word.lower() for word, role, *_ in load_lexicon("sentence_openers") if role == "opener"),
     )

@@ -18,6 +18,7 @@ _LINK_AFTER = re.compile(r" (?:of|for|at|in|with)(?: the| its| his| her)? ")
 _CAPITAL_RUN = re.compile(r"[A-Z][\w&'’-]*(?: (?:(?:of|on|for|and|the|in) ){0,2}[A-Z][\w&'’-]*)*")
 _NO_ORGANISATION = frozenset({"calendar", "honorific", "thing"})
 _FORMER_NEAR = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time) (?:[a-z][\w-]* ){1,3}$")
+_OUTSIDE = re.compile(r"[^\w&'’ -]")  # what no portfolio runs across
 _WORDS_BEFORE = 7
 _SIDES = {
     "majority": "majority", "minority": "minority", "opposition": "opposition", "democratic": "democratic",
@@ -44,31 +45,30 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReader:
-    """What reading the offices of one sentence needs: its bounds, its chunks, and where office nouns begin."""
+    """What reading the offices of one sentence needs: its chunks, and where office nouns begin."""
 
     text: str
-    ceiling: int
     chunks: Sequence[Chunk]
     by_end: Mapping[int, Chunk]
     by_start: Mapping[int, Chunk]
     heads: frozenset[int]
 
     @classmethod
-    def of(cls, text: str, ceiling: int, chunks: Sequence[Chunk], heads: Sequence[Head]) -> "OfficeReader":
+    def of(cls, text: str, chunks: Sequence[Chunk], heads: Sequence[Head]) -> "OfficeReader":
         """Return the reader for one sentence."""
         by_end = {chunk.end + (2 if chunk.possessive else 0): chunk for chunk in chunks}
         by_start = {chunk.start: chunk for chunk in chunks}
-        return cls(text, ceiling, chunks, by_end, by_start, frozenset(head.start for head in heads))
+        return cls(text, chunks, by_end, by_start, frozenset(head.start for head in heads))
 
-    def read(self, head: Head, floor: int) -> tuple[int, int, Office]:
-        """Return the span of an office that begins no earlier than `floor`, and its value."""
+    def read(self, head: Head, floor: int, ceiling: int) -> tuple[int, int, Office]:
+        """Return the span of an office between `floor` and `ceiling`, and its value."""
         draft = _Draft(head.start, head.end)
         for _ in range(_WORDS_BEFORE):
             start = self._before(head, floor, draft)
             if start is None or start < floor:
                 break
             draft.start = start
-        self._after(head, draft)
+        self._after(head, ceiling, draft)
         if not draft.status and _FORMER_NEAR.search(self.text, max(floor, draft.start - 50), draft.start):
             draft.status = "former"  # "former election campaign manager"
         office = Office(
@@ -103,7 +103,7 @@ class OfficeReader:
         if draft.portfolio or draft.ranks or head.family not in _TAKES_PORTFOLIO:
             return None
         end = draft.start - 1
-        before = self.text[max(floor, end - 60) : end].split(" ")
+        before = _OUTSIDE.split(self.text[max(floor, end - 60) : end])[-1].split(" ")
         for count in range(min(5, len(before)), 0, -1):
             phrase = " ".join(before[-count:])
             portfolio = office_words().portfolios.get(phrase.lower().replace("&", "and"))
@@ -147,34 +147,33 @@ class OfficeReader:
             draft.organisation = organisation_of(chunk)
         return chunk.start
 
-    def _after(self, head: Head, draft: _Draft) -> None:
-        link = _LINK_AFTER.match(self.text, draft.end, self.ceiling)
+    def _after(self, head: Head, ceiling: int, draft: _Draft) -> None:
+        link = _LINK_AFTER.match(self.text, draft.end, ceiling)
         if link:
-            end = self._portfolio_after(head, link.end(), draft)
+            end = self._portfolio_after(head, link.end(), ceiling, draft)
             if end is None:
-                end = self._organisation_after(link.end(), draft)
+                end = self._organisation_after(link.end(), ceiling, draft)
             draft.end = end or draft.end
         for form, status in office_words().after:
             end = draft.end + len(form)
-            if self.text.startswith(form, draft.end, self.ceiling) and not self.text[end : end + 1].isalnum():
+            if self.text.startswith(form, draft.end, ceiling) and not self.text[end : end + 1].isalnum():
                 draft.status, draft.end = draft.status if draft.status == "former" else status, end
                 return
 
-    def _portfolio_after(self, head: Head, start: int, draft: _Draft) -> int | None:
+    def _portfolio_after(self, head: Head, start: int, ceiling: int, draft: _Draft) -> int | None:
         """Return the end of the longest portfolio at a place ("minister of foreign affairs")."""
         if draft.portfolio or head.family not in _TAKES_PORTFOLIO:
             return None
-        window = self.text[start : min(self.ceiling, start + 60)]
-        after = re.split(r"[^\w&' -]", window, maxsplit=1)[0].split(" ")
+        after = _OUTSIDE.split(self.text[start : min(ceiling, start + 60)], maxsplit=1)[0].split(" ")
         for count in range(min(5, len(after)), 0, -1):
             phrase = " ".join(after[:count])
             portfolio = office_words().portfolios.get(phrase.lower().replace("&", "and"))
-            if portfolio:
+            if portfolio and start + len(phrase) + 1 not in self.heads:
                 draft.portfolio = portfolio
                 return start + len(phrase)
         return None
 
-    def _organisation_after(self, start: int, draft: _Draft) -> int | None:
+    def _organisation_after(self, start: int, ceiling: int, draft: _Draft) -> int | None:
         """Return the end of the organisation at a place: one that is known, else the run of capitalised words.
 
         What belongs to the next office ("spokesman for Egyptian President Morsi") or is a person is left.
@@ -183,7 +182,7 @@ class OfficeReader:
         if chunk and (chunk.known.kind in _NO_ORGANISATION or chunk.end + 1 in self.heads or self._is_person(chunk)):
             return None
         organisation, end = (organisation_of(chunk), chunk.end) if chunk else (NOWHERE, start)
-        stop = next((c.start - 1 for c in self.chunks if c.start > start and self._is_person(c)), self.ceiling)
+        stop = next((c.start - 1 for c in self.chunks if c.start > start and self._is_person(c)), ceiling)
         run = _CAPITAL_RUN.match(self.text, start, max(start, stop))
         if run and run.end() > end and not (chunk and chunk.known.id) and not self.heads & set(range(start, run.end())):
             organisation = Organisation(words=tuple(map(fold, run.group().split())), shown=run.group())
