@@ -14,6 +14,7 @@ _LOOSE = frozenset(
      "kid", "kin", "kinsmen", "kinswomen", "ma", "matriarch", "nana", "newborn", "newlywed", "next of kin", "offspring",
      "orphan", "pa", "papa", "partner", "patriarch", "pop", "relation", "toddler", "triplet", "twin", "ward"}
 )  # fmt: skip
+_WORD = re.compile(r"\w+")
 _NOT_THIRD = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Yy]our|[Tt]heir|[Ww]hose) (?:[\w-]+ )?$")
 
 
@@ -25,6 +26,12 @@ def _terms() -> Mapping[str, tuple[str, str]]:
         for word, relation, sex, _ in load_lexicon("kinship")
         if word not in _LOOSE and not word.endswith("s") and "s-in-law" not in word
     }
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words with which a word of kinship ends: a sentence without one needs no closer look."""
+    return frozenset(re.split("[ -]", word)[-1] for word in _terms())
 
 
 @cache
@@ -44,6 +51,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_kin(text: str, start: int, end: int) -> Iterator[tuple[Span, KinTerm]]:
     """Yield the words of kinship between two offsets; a capitalised one without a degree is a title or a name."""
+    if not any(word.group().lower() in _last_words() for word in _WORD.finditer(text, start, end)):
+        return
     whole, degree = _patterns()
     for match in whole.finditer(text, start, end):
         if match["kin"][0].isupper() and not match["degrees"]:
