@@ -113,13 +113,17 @@ class TaggedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them."""
+    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them.
+
+    `beside` are all mentions of the sentence, `persons` all persons of the article.
+    """
 
     document: Document
     sentence: Sentence
     pattern: str
     mentions: Mapping[str, Mention]
     evidence: Span
+    beside: tuple[Mention, ...] = ()
     persons: tuple[Any, ...] = ()
 
     @property
@@ -223,7 +227,8 @@ class ClaimType:
 
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
     it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
-    words. `needs` are the kinds of mention without which no pattern can fit.
+    words. `needs` are the kinds of mention without which no pattern can fit; `anchors` the ones of which each place
+    makes one claim for the same slots, by the first pattern that fits it (`needs`, unless given).
     `build` turns one match into the slots of its claims; `scan` reads claims that are no mentions, such as names of
     laws, from a whole sentence, each with its evidence. `examples` pair a sentence, evidence between « », with slots.
     """
@@ -236,6 +241,7 @@ class ClaimType:
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
     examples: tuple[tuple[str, Mapping[str, str]], ...]
     scan: Callable[[Match], Iterable[tuple[Span, Mapping[str, SlotValue]]]] | None = None
+    anchors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ CLAIM_TYPE = ClaimType(
     slots={"person": PersonName, "age": Age, "bond": Bond, "kin": Kinship, "as_of": Instant},
     about=(("person",), ("bond",)),
     patterns=PATTERNS,
-    needs=frozenset({"person"}),
+    needs=frozenset(),
+    anchors=frozenset({"person", "kin"}),
     build=_build,
     examples=(
         ("«Ama Mensah, 43», spoke.", {"person": "Ama Mensah", "age": "43"}),

@@ -29,9 +29,9 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
         seen: set[tuple[object, ...]] = set()
-        for match in _matches(tagged, sentence, masked, claim_type):
-            needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
-            places = tuple(sorted(needed))
+        for match in _matches(tagged, index, masked, claim_type):
+            anchors = claim_type.anchors or claim_type.needs
+            places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
             stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
             yield from (_claim(claim_type, match, slots) for slots, key in stated if key not in seen)
             seen.update(key for _, key in stated)
@@ -44,11 +44,12 @@ def _scanned(tagged: TaggedDocument, sentence: Sentence) -> Iterator[Claim]:
             yield _claim(claim_type, replace(match, evidence=evidence), slots)
 
 
-def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+    sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     for pattern in claim_type.patterns:
         for found in compile_pattern(pattern).finditer(masked.text):
             at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
-            yield Match(tagged.document, sentence, pattern, at, _evidence(at), tagged.persons)
+            yield Match(tagged.document, sentence, pattern, at, _evidence(at), mentions, tagged.persons)
 
 
 def _evidence(mentions: Mapping[str, Mention]) -> Span:

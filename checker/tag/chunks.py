@@ -143,7 +143,9 @@ class Chunker:
         word, first = capitals[j], fold(capitals[i].text)
         if word.gap not in (Gap.SPACE, Gap.PARTICLE) or word.start in self.heads:
             return True
-        if word.text.lower() in self.words.honorifics or (j > i + 1 and same_given_name(fold(word.text), first)):
+        if (word.text.lower() in self.words.honorifics and len(word.text) > 2) or (
+            j > i + 1 and same_given_name(fold(word.text), first)
+        ):
             return True
         if word.text.isupper() and len(word.text) > 3 and not capitals[i].text.isupper():
             return True

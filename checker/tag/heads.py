@@ -94,4 +94,4 @@ def _is_surname(text: str, head: Head) -> bool:
     before = text[max(0, head.start - 24) : head.start].rsplit(None, 1)
     if not before or text[head.start - 1] != " " or not before[-1][:1].isupper():
         return False
-    return fold(before[-1]) in words().given and fold(before[-1]) not in words().common
+    return fold(before[-1]) in words().given

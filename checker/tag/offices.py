@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from checker.lexicon import load_words
 from checker.slots.folding import fold
 from checker.slots.office import Office
 from checker.slots.organisation import NOWHERE, Organisation
@@ -18,6 +19,8 @@ _LINK_AFTER = re.compile(r" (?:of|for|at|in|with)(?: the| its| his| her)? ")
 _CAPITAL_RUN = re.compile(r"[A-Z][\w&'’-]*(?: (?:(?:of|on|for|and|the|in) ){0,2}[A-Z][\w&'’-]*)*")
 _NO_ORGANISATION = frozenset({"calendar", "honorific", "thing"})
 _FORMER_NEAR = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time) (?:[a-z][\w-]* ){1,3}$")
+_COMMON_NOUN = re.compile(r" ([a-z]+)(?![\w’'-])")
+_DESCRIBED = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){0,3}([a-z]+) (?=[A-Z])")  # "the centrist think tank" Third Way
 _OUTSIDE = re.compile(r"[^\w&'’ -]")  # what no portfolio runs across
 _WORDS_BEFORE = 7
 _SIDES = {
@@ -149,7 +152,10 @@ class OfficeReader:
 
     def _after(self, head: Head, ceiling: int, draft: _Draft) -> None:
         link = _LINK_AFTER.match(self.text, draft.end, ceiling)
-        if link:
+        described = _DESCRIBED.match(self.text, link.end(), ceiling) if link else None
+        if link and described and described.group(1) in load_words("organisation_common_nouns"):
+            draft.end = self._organisation_after(described.end(), ceiling, draft) or draft.end
+        elif link:
             end = self._portfolio_after(head, link.end(), ceiling, draft)
             if end is None:
                 end = self._organisation_after(link.end(), ceiling, draft)
@@ -187,6 +193,13 @@ class OfficeReader:
         if run and run.end() > end and not (chunk and chunk.known.id) and not self.heads & set(range(start, run.end())):
             organisation = Organisation(words=tuple(map(fold, run.group().split())), shown=run.group())
             end = run.end()
+        noun = _COMMON_NOUN.match(self.text, end, ceiling)
+        if end > start and noun and noun.group(1) in load_words("organisation_common_nouns"):
+            shown = f"{organisation.shown}{noun.group()}"
+            organisation, end = (
+                replace(organisation, words=(*organisation.words, noun.group(1)), shown=shown),
+                noun.end(),
+            )
         if end > start and not draft.organisation.words:
             draft.organisation = organisation
         return end if end > start else None
