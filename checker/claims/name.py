@@ -66,7 +66,13 @@ def _company(match: Match) -> Iterator[PersonName]:
 
 CLAIM_TYPE = ClaimType(
     name="name",
-    slots={"bearer": Bearer, "spelling": Spelling, "near": NearName, "organisation": OrganisationName, "as_of": Instant},
+    slots={
+        "bearer": Bearer,
+        "spelling": Spelling,
+        "near": NearName,
+        "organisation": OrganisationName,
+        "as_of": Instant,
+    },
     about=(("bearer",), ("near",)),
     patterns=(*ROLES, "{person}", "{name} " + _SAYS, _SAYS + " {name}<(,|.)>", "{name}, who "),
     needs=frozenset(),

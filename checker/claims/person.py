@@ -8,6 +8,7 @@ from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship
 from checker.slots.person import PersonName
 from checker.slots.relative_name import agree
+from checker.slots.sexes import is_given_name
 
 _LONGEST_NAME = 3
 _TITLE = "[Mr. |Mrs. |Ms. |Dr. |the ][{:office} ]"
@@ -26,6 +27,7 @@ PATTERNS = (
     "{kin}[,] " + _TITLE + "{person}",
     "{kin} and [{:office} ]{:office} {person}",
     "{kin}[,] {person:name}<!( |-){:name}>",
+    "{kin}[,] {person:place}<(,|.)>",
     "{person}[, {:age}], " + _WHOSE + "[{:age} ]{kin}<(,|.|;|—| of | to | and | who )>",
     "{person}, who (is|was) " + _WHOSE + "{kin}",
     "{person} (is|was) " + _WHOSE + "{kin}",
@@ -49,6 +51,10 @@ def _name(mention: Mention) -> PersonName | None:
     if mention.kind == "name" and len(mention.value.words) <= _LONGEST_NAME:
         *given, surname = mention.value.words
         return PersonName(surname=surname, given=tuple(given), shown=mention.value.shown)
+    if mention.kind == "place":
+        words = mention.value.words
+        given = len(words) == 1 and is_given_name(words[0])
+        return PersonName(surname=words[0], shown=mention.value.shown) if given else None
     return mention.entity if isinstance(mention.entity, PersonName) else None
 
 

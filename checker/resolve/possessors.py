@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Answer, Document, Mention
+from checker.slots.folding import fold
 from checker.slots.person import PersonName
 from checker.slots.sexes import likely_sex
 
 _OWNS = re.compile(r"(?:['’] ?s|(?<=s)['’]) (?:[\w-]+ ){0,3}$")
 _OF = re.compile(r" (?:of|to) (?:the )?(?:(?:late|former|then-?|President|Mr\.|Mrs\.|Ms\.|Sen\.|Dr\.) ?)*$")
 _CAPITAL = re.compile(r"(?<!\. )(?<![“\"‘'])\b(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][a-z]+")
+_TITLED = re.compile(r"(?P<title>\b(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+)['’] ?s (?:[\w-]+ ){0,3}$")
 _SEXES = {"his": "m", "her": "f"}
 
 
@@ -48,6 +50,9 @@ class _Kin:
             before = sentence[self.n - back] if self.n >= back else None
             if before and _OWNS.fullmatch(self._between(before, mention)):
                 return self._person(before)
+        unknown = self._unknown_owner(mention)
+        if unknown:
+            return self._bearer(unknown, self.n)
         for after in sentence[self.n + 1 : self.n + 3]:
             if after.kind == "person" and _OF.fullmatch(self._without_office(mention, sentence[self.n + 1], after)):
                 return self._person(after)
@@ -92,18 +97,30 @@ class _Kin:
         if mention.kind != "person" or mention.value.given:
             named = mention.value if mention.kind == "person" else mention.entity
             return named if isinstance(named, PersonName) else None
+        at = self.mentions[self.index].index(mention)
+        bearer = self._bearer(mention.value, at)
+        return mention.entity if isinstance(mention.entity, PersonName) and bearer is mention.value else bearer
+
+    def _unknown_owner(self, kin: Mention) -> PersonName | None:
+        """Return the surname between a title and 's that was not known for a name: "President Trump's eldest son"."""
+        sentence = self.document.sentences[self.index]
+        text = self.document.article.content(sentence.part)
+        match = _TITLED.search(text, sentence.span.start, kin.span.start)
+        titles = {mention.span.end for mention in self.mentions[self.index] if mention.kind == "office"}
+        if match is None or not (match["title"] or match.start("name") - 1 in titles):
+            return None
+        return PersonName(surname=fold(match["name"]), shown=match["name"])
+
+    def _bearer(self, name: PersonName, at: int) -> PersonName:
+        """Return the one person of a surname who is not named beside it as the relative, else the name itself."""
         sentence = self.mentions[self.index]
-        at = sentence.index(mention)
-        beside = [m for m in (*sentence[max(0, at - 1) : at], *sentence[self.n + 1 : self.n + 2]) if m is not mention]
-        relatives = [m.entity for m in beside if m.kind == "person" and m.entity is not None]
-        if mention.entity is not None and mention.entity not in relatives:
-            return mention.entity if isinstance(mention.entity, PersonName) else None
-        name: PersonName = mention.value
-        others = [
+        beside = (*sentence[max(0, at - 1) : at], *sentence[self.n + 1 : self.n + 2])
+        relatives = [m.value for m in beside if m.kind == "person"] + [m.entity for m in beside if m.kind == "person"]
+        fitting = [
             person
             for person in self.persons
             if person.surname == name.surname
             and person not in relatives
             and person.compare(name).answer is not Answer.DIFFERENT
         ]
-        return others[0] if len(others) == 1 else name
+        return fitting[0] if len(fitting) == 1 else name

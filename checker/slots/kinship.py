@@ -121,7 +121,12 @@ class Kinship:
     def _compare_terms(self, other: Self, term: KinTerm) -> Comparison:
         clash = self.term.clash(term)
         bare = not all(name.given for name in (self.person, self.owner, other.person, other.owner))
-        if clash and bare and not _LINEAL.isdisjoint((self.term.circle, term.circle)) and self.term.circle != term.circle:
+        if (
+            clash
+            and bare
+            and not _LINEAL.isdisjoint((self.term.circle, term.circle))
+            and self.term.circle != term.circle
+        ):
             return Comparison(Answer.UNKNOWN, f"{self} and {other} may be two generations of one name")
         if clash:
             return Comparison(Answer.DIFFERENT, clash, self._strength(other))

@@ -14,8 +14,8 @@ from checker.slots.folding import fold
 
 _FUNCTION = frozenset({"the", "of", "and", "for", "on", "in", "at", "to", "against", "&", "us", "united", "states"})
 _VARIANTS = {"st": "saint", "centre": "center", "theatre": "theater", "labour": "labor", "defence": "defense",
-             "programme": "program", "dept": "department", "comm": "committee", "assn": "association", "adviser": "advisor",
-             "advisers": "advisors", "gov": "government", "govt": "government"}  # fmt: skip
+             "programme": "program", "dept": "department", "comm": "committee", "assn": "association",
+             "adviser": "advisor", "advisers": "advisors", "gov": "government", "govt": "government"}  # fmt: skip
 # words in which sister organisations differ, besides places, persons and ordinals
 _SISTERS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "house", "senate",
@@ -65,11 +65,10 @@ def _sisters() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationName:
-    """The name of an organisation or a law: its words of weight; an acronym has the words of what it stands for."""
+    """The name of an organisation or a law: its words of weight."""
 
     words: frozenset[str]
     shown: str
-    acronym: bool = False
 
     @classmethod
     def of(cls, name: str) -> Self:
@@ -103,11 +102,11 @@ class OrganisationName:
         return Comparison(Answer.DIFFERENT, f"{odd[0]} is not {odd[1]}", strength)
 
     def _odd(self, other: Self) -> tuple[str, str] | None:
-        """Return the one word in which the names differ; the shorter of two spellings first."""
-        mine, others = self.words - other.words, other.words - self.words
+        """Return the one word in which the names differ, that of this name first."""
+        mine, others = set(self.words - other.words), set(other.words - self.words)
         if len(mine) != 1 or len(others) != 1 or len(self.words) < 3:
             return None
-        return (*mine, *others)
+        return mine.pop(), others.pop()
 
     def __str__(self) -> str:
         """Show the name as printed."""

@@ -1,4 +1,4 @@
-"""The sex that a name tells, for pronouns and for relatives under one surname."""
+"""Given names and the sex that a name tells, for pronouns and for relatives under one surname."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +12,11 @@ def likely_sex(person: PersonName) -> str:
     """Return "m" or "f" where an honorific or else the given name tells, empty where neither does."""
     sex = person.sex or (_sexes().get(person.given[0], "") if person.given else "")
     return sex if sex in ("m", "f") else ""
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether a folded word is a given name."""
+    return word in _sexes()
 
 
 @cache

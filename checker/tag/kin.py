@@ -36,7 +36,7 @@ def _last_words() -> frozenset[str]:
 
 @cache
 def _degrees() -> Mapping[str, str]:
-    return dict(load_lexicon("kinship_degrees"))
+    return {row[0]: row[1] for row in load_lexicon("kinship_degrees")}
 
 
 @cache
