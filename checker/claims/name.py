@@ -80,7 +80,7 @@ CLAIM_TYPE = ClaimType(
     build=_build,
     examples=(
         ("«Ama Mensah» spoke.", {"spelling": "Ama Mensah"}),
-        ("The «Accra Port Review Board» met.", {"organisation": "Accra Port Review Board"}),
+        ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
     ),
     scan=_scan,
 )

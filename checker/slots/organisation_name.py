@@ -29,7 +29,7 @@ _FIELDS = (frozenset({"affairs", "relations"}), frozenset({"affairs", "policy"})
 
 def content_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name that tell it from others; British and American spellings fall together."""
-    words = (fold(word).replace("isation", "ization") for word in name.replace("/", " ").split())
+    words = (fold(word.strip(",()")).replace("isation", "ization") for word in name.replace("/", " ").split())
     return tuple(_VARIANTS.get(word, word) for word in words if word not in _FUNCTION)
 
 
@@ -43,15 +43,6 @@ def _known() -> Mapping[frozenset[str], str]:
         if kind == "law":
             table.setdefault(frozenset(content_words(phrase)), phrase.lower())
     return table
-
-
-@cache
-def _forms() -> Mapping[str, tuple[frozenset[str], ...]]:
-    forms: dict[str, list[frozenset[str]]] = {}
-    for words, id_ in _known().items():
-        if len(words) > 1:
-            forms.setdefault(id_, []).append(words)
-    return {id_: tuple(found) for id_, found in forms.items()}
 
 
 @cache
