@@ -78,7 +78,7 @@ class OrganisationName:
 
     def keys(self) -> tuple[str, ...]:
         """Return every two words of the name: names one word apart share two."""
-        return tuple(" ".join(pair) for pair in combinations(sorted(self.words), 2))
+        return tuple(" ".join(pair) for pair in combinations(sorted(self.words), 2)) or (self.canonical,)
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - names have no tolerance
         """Compare two names: in other words of no weight they are one; one word apart, one of them may be wrong."""
@@ -122,8 +122,8 @@ class NearName:
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Say whether two names are the same or one slip apart; all else is unknown."""
         comparison = self.name.compare(other.name, within)
-        if comparison.answer is Answer.UNKNOWN:
-            return comparison
+        if comparison.answer is Answer.UNKNOWN or set(self.keys()).isdisjoint(other.keys()):
+            return Comparison(Answer.UNKNOWN, comparison.reason)
         return Comparison(Answer.COMPATIBLE, f"{self} and {other} are nearly one name")
 
     def __str__(self) -> str:
