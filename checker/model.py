@@ -284,8 +284,9 @@ class ClaimType:
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
     it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
     words. `needs` are the kinds of mention without which no pattern can fit; `anchors` the ones of which each place
-    makes one claim, for the first pattern that fits it (`needs`, unless given).
-    `build` turns one match into the slots of its claims. `examples` pair a sentence, evidence between « », with slots.
+    makes one claim for the same slots, by the first pattern that fits it (`needs`, unless given).
+    `build` turns one match into the slots of its claims; `scan` reads claims that are no mentions, such as names of
+    laws, from a whole sentence, each with its evidence. `examples` pair a sentence, evidence between « », with slots.
     """
 
     name: str
@@ -295,6 +296,7 @@ class ClaimType:
     needs: frozenset[str]
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
     examples: tuple[tuple[str, Mapping[str, str]], ...]
+    scan: Callable[[Match], Iterable[tuple[Span, Mapping[str, SlotValue]]]] | None = None
     anchors: frozenset[str] = frozenset()
 
 

@@ -26,8 +26,12 @@ def group_claims(claims: Sequence[Claim], claim_type: str, about: tuple[str, ...
     """Yield one alignment for each set of claims that hang together by agreeing on the `about` slots."""
     statements = _statements(claim for claim in claims if all(slot in claim.slots for slot in about))
     pairs = list(_pairs(statements, about))
-    for members in _connected([(first, second) for first, second, _ in pairs]):
-        inside = (pair for pair in pairs if pair[0] in members)
+    groups = _connected([(first, second) for first, second, _ in pairs])
+    home = {statement: n for n, members in enumerate(groups) for statement in members}
+    by_group: list[list[tuple[_Statement, _Statement, Mapping[str, Comparison]]]] = [[] for _ in groups]
+    for pair in pairs:
+        by_group[home[pair[0]]].append(pair)
+    for members, inside in zip(groups, by_group, strict=True):
         links = [link for pair in inside for find in (_link, _link_within) for link in find(*pair)]
         gathered = sorted((c for n in members for c in n.claims), key=lambda claim: claim.position)
         if links:

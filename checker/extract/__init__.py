@@ -1,39 +1,58 @@
 """Extract: run the patterns of every claim type over the sentences of one article."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
-from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, SlotValue, Span, Strength, TaggedDocument
+from checker.model import (
+    Claim,
+    ClaimedDocument,
+    ClaimType,
+    Match,
+    Mention,
+    Sentence,
+    SlotValue,
+    Span,
+    Strength,
+    TaggedDocument,
+)
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
 
 
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
-    """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts."""
+    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts."""
     claims: list[Claim] = []
-    for index, mentions in enumerate(tagged.mentions):
-        if mentions:
-            claims.extend(_claims_of_sentence(tagged, index))
+    for index in range(len(tagged.mentions)):
+        claims.extend(_claims_of_sentence(tagged, index))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
 def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    yield from _scanned(tagged, sentence)
+    if not mentions:
+        return
     kinds = {mention.kind for mention in mentions}
     types = [claim_type for claim_type in claim_types() if claim_type.needs <= kinds]
-    if not types:
-        return
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
-        seen: set[tuple[Span, ...]] = set()
+        seen: set[tuple[object, ...]] = set()
         for match in _matches(tagged, index, masked, claim_type):
             anchors = claim_type.anchors or claim_type.needs
             places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
-            if places not in seen:
-                seen.add(places)
-                yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))
+            stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
+            yield from (_claim(claim_type, match, slots) for slots, key in stated if key not in seen)
+            seen.update(key for _, key in stated)
+
+
+def _scanned(tagged: TaggedDocument, sentence: Sentence) -> Iterator[Claim]:
+    match = Match(tagged.document, sentence, "scan", {}, sentence.span, persons=tagged.persons)
+    for claim_type in claim_types():
+        for evidence, slots in claim_type.scan(match) if claim_type.scan else ():
+            yield _claim(claim_type, replace(match, evidence=evidence), slots)
 
 
 def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:

@@ -3,6 +3,7 @@
 from checker.model import TaggedDocument
 from checker.resolve.holders import name_holders
 from checker.resolve.persons import chain_persons
+from checker.resolve.possessors import name_possessors
 
 __all__ = ["resolve_mentions"]
 
@@ -13,4 +14,5 @@ def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
     A name that could be two persons, an office with no known holder or with two, refers to nobody.
     """
     mentions, persons = chain_persons(tagged.mentions)
-    return TaggedDocument(tagged.document, name_holders(tagged.document, mentions), persons)
+    mentions = name_holders(tagged.document, mentions)
+    return TaggedDocument(tagged.document, name_possessors(tagged.document, mentions, persons), persons)
