@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, IntEnum, StrEnum
-from typing import Any, Literal, NamedTuple, Protocol, Self
+from typing import Any, Literal, NamedTuple, Protocol, Self, runtime_checkable
 
 from checker.errors import Problem
 
@@ -55,6 +55,33 @@ class Intake:
     """What reading gave: the articles in a stable order, and what could not be read."""
 
     articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFact:
+    """A fact that the user trusts: the attribute of a subject has a value from `start` to `end`, both included.
+
+    None on a side means that nothing bounds it there. `row` is the text of the row that says so, at `line` of the file
+    `path`; `nickname` is another given name of the subject.
+    """
+
+    path: str
+    line: int
+    row: str
+    subject: str
+    attribute: str
+    value: str
+    start: date | None = None
+    end: date | None = None
+    nickname: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceIntake:
+    """What reading reference files gave: the facts in their order, and what could not be read."""
+
+    facts: tuple[ReferenceFact, ...]
     problems: tuple[Problem, ...]
 
 
@@ -115,13 +142,17 @@ class TaggedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them."""
+    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them.
+
+    `beside` are all mentions of the sentence, `persons` all persons of the article.
+    """
 
     document: Document
     sentence: Sentence
     pattern: str
     mentions: Mapping[str, Mention]
     evidence: Span
+    beside: tuple[Mention, ...] = ()
     persons: tuple[Any, ...] = ()
 
     @property
@@ -201,7 +232,10 @@ class Factuality(StrEnum):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Claim:
-    """A typed statement by an article, with the span that states it; `attribution` names whose statement it is."""
+    """A typed statement by an article, with the span that states it; `attribution` names whose statement it is.
+
+    `strength` tells how sure it is whom the words mean: a bare surname is read as the person named in full elsewhere.
+    """
 
     type: str
     article: Article
@@ -212,6 +246,7 @@ class Claim:
     pattern: str
     attribution: str | None = None
     factuality: Factuality = Factuality.ASSERTED
+    strength: Strength = Strength.STRONG
 
     @property
     def position(self) -> tuple[str, str, int, int]:
@@ -224,15 +259,42 @@ class Claim:
         return self.article.content(self.part)[slice(*self.evidence)]
 
 
+@runtime_checkable
+class Lapsing(Protocol):
+    """A slot value that can say that it holds no more, such as a former office."""
+
+    def while_held(self) -> Self | None:
+        """Return what it was while it held; None where it still holds."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A reference fact that is understood: the slot that it fills, and the names by which its subject goes.
+
+    A name is the subject's where it agrees with all forms of one of `names`: "Tina Smith" agrees with "Alan T. Smith",
+    who may go by his middle name, but not with "Alan Smith".
+    """
+
+    reference: ReferenceFact
+    attribute: str
+    names: tuple[tuple[Any, ...], ...]
+    value: Any
+    start: date | None
+    end: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimType:
     """The schema of a claim: slots, the slot sets that decide "the same thing", patterns and how a match is read.
 
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
     it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
-    words. `needs` are the kinds of mention without which no pattern can fit.
-    `build` turns one match into the slots of its claims. Claims that stand `alone` are judged one by one, not aligned.
-    `examples` pair a sentence, evidence between « », with slots.
+    words. `needs` are the kinds of mention without which no pattern can fit; `anchors` the ones of which each place
+    makes one claim for the same slots, by the first pattern that fits it (`needs`, unless given).
+    `build` turns one match into the slots of its claims; `scan` reads claims that are no mentions, such as names of
+    laws, from a whole sentence, each with its evidence. Claims that stand `alone` are judged one
+    by one, not aligned. `examples` pair a sentence, evidence between « », with slots.
     """
 
     name: str
@@ -243,6 +305,8 @@ class ClaimType:
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
     examples: tuple[tuple[str, Mapping[str, str]], ...]
     alone: bool = False
+    scan: Callable[[Match], Iterable[tuple[Span, Mapping[str, SlotValue]]]] | None = None
+    anchors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,12 +362,16 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example of a rule: article lines `date source | text` with the evidence between « »."""
+    """An example of a rule: article lines `date source | text` with the evidence between « ».
+
+    `reference` holds the lines of a CSV file of facts that the user trusts.
+    """
 
     verdict: Literal["conflict", "update", "attributed", "agree", "apart"]
     articles: tuple[str, ...]
     because: str = ""
     known_gap: str = ""
+    reference: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +394,7 @@ class Rule:
     examples: tuple[Example, ...]
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     within: str = "0"
-    kind: Literal["must-agree", "trend", "total", "never"] = "must-agree"
+    kind: Literal["must-agree", "trend", "total", "never", "reference"] = "must-agree"
     scope: Literal["across", "article"] = "across"
     over_time: Literal["update", "contradiction", "ignore"] = "update"
     confidence: Mapping[str, float] = field(default_factory=dict)
@@ -369,7 +437,10 @@ class Detection:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of a check: what was read, what was compared, what disagrees."""
+    """The result of a check: what was read, what was compared, what disagrees.
+
+    `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    """
 
     version: str
     articles: tuple[Article, ...]
@@ -379,3 +450,4 @@ class Report:
     aligned: Mapping[str, int]
     compared: Mapping[str, int]
     discrepancies: tuple[Discrepancy, ...]
+    unread_facts: tuple[Problem, ...] = ()

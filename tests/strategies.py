@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 from checker.model import Article, ClaimedDocument
 from checker.slots.age import Age
 from checker.slots.duration import Duration
+from checker.slots.employment import Employment
 from checker.slots.event import Event
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
+from checker.slots.kinship import Bond, Kinship, KinTerm
 from checker.slots.office import Office, Post
 from checker.slots.organisation import NOWHERE, Organisation
+from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.place import Place
@@ -75,7 +78,25 @@ instants = st.one_of(
     st.builds(lambda a, b: Instant(min(a.start, b.start), max(a.end, b.end)), days, days),
     st.sampled_from((Instant.any_time(), Instant.unknown())),
 )
+kin_terms = st.builds(
+    KinTerm,
+    st.sampled_from(("spouse", "ex-spouse", "sibling", "half-sibling", "parent", "child", "uncle-aunt", "relative")),
+    st.sampled_from(("m", "f", "u")),
+    st.sampled_from(((), ("older",), ("younger",), ("oldest",), ("late",))),
+)
+kinships = st.builds(Kinship, kin_terms, persons, persons, st.booleans())
+organisation_names = st.sampled_from(
+    ("House Foreign Affairs Committee", "House Foreign Relations Committee", "Tema Port Review Board",
+     "Tema Port Reform Board", "Leeds Research Centre", "Leeds Research Center", "Federal Election Commission")
+).map(OrganisationName.of)  # fmt: skip
 SLOT_KINDS = {
+    Kinship: kinships,
+    Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),
+    OrganisationName: organisation_names,
+    NearName: st.builds(NearName, organisation_names),
+    Employment: st.builds(
+        Employment, st.sampled_from(("academic", "lawyer")), organisations, st.booleans(), st.booleans()
+    ),
     PersonName: persons,
     Organisation: organisations,
     Office: offices,

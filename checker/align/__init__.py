@@ -3,19 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.align.events import align_events
+from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
-from checker.align.story import event_stories, stories_of
-from checker.model import Alignment, Claim, ClaimedDocument, ClaimType
+from checker.align.story import stories_of
+from checker.model import Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
 __all__ = ["align_claims"]
 
 
-def align_claims(documents: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType]) -> tuple[Alignment, ...]:
+def align_claims(
+    documents: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType], facts: Sequence[Fact] = ()
+) -> tuple[Alignment, ...]:
     """Return the alignments of every story, for each claim type and each slot set that it can be about.
 
-    Nothing crosses a story. The order of the documents does not matter.
+    Nothing crosses a story but the facts that the user trusts. The order of the documents does not matter.
     """
     alignments: list[Alignment] = []
+    index = index_facts(facts)
     scored = [claim_type for claim_type in claim_types if _is_scored(claim_type)]
     grouped = [claim_type for claim_type in claim_types if not _is_scored(claim_type)]
     for story in stories_of(documents):
@@ -25,8 +29,8 @@ def align_claims(documents: Sequence[ClaimedDocument], claim_types: Sequence[Cla
                 by_type.setdefault(claim.type, []).append(claim)
         alignments.extend(_align_story(by_type, grouped))
         for claim_type in scored:
-            for group in event_stories(story):
-                alignments.extend(align_events(group, claim_type.name))
+            alignments.extend(align_events(story, claim_type.name))
+        alignments.extend(align_facts(by_type, grouped, index))
     return tuple(alignments)
 
 
@@ -39,12 +43,12 @@ def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[Cl
     ]
 
 
-def _is_scored(claim_type: ClaimType) -> bool:
-    """Whether claims belong to events, which no key tells apart, so that the words around them decide."""
-    return claim_type.about == (("event",),)
-
-
 def _align_type(claims: Sequence[Claim], claim_type: ClaimType, about: tuple[str, ...]) -> Iterable[Alignment]:
     if claim_type.alone:
         return (Alignment(claim_type.name, about, (claim,), ()) for claim in claims)
     return group_claims(claims, claim_type.name, about)
+
+
+def _is_scored(claim_type: ClaimType) -> bool:
+    """Whether claims belong to events, which no key tells apart, so that the words around them decide."""
+    return claim_type.about == (("event",),)

@@ -26,9 +26,13 @@ def group_claims(claims: Sequence[Claim], claim_type: str, about: tuple[str, ...
     """Yield one alignment for each set of claims that hang together by agreeing on the `about` slots."""
     statements = _statements(claim for claim in claims if all(slot in claim.slots for slot in about))
     pairs = list(_pairs(statements, about))
-    for members in _connected([(first, second) for first, second, _ in pairs]):
-        inside = (pair for pair in pairs if pair[0] in members)
-        links = [link for first, second, comparisons in inside for link in _link(first, second, comparisons)]
+    groups = _connected([(first, second) for first, second, _ in pairs])
+    home = {statement: n for n, members in enumerate(groups) for statement in members}
+    by_group: list[list[tuple[_Statement, _Statement, Mapping[str, Comparison]]]] = [[] for _ in groups]
+    for pair in pairs:
+        by_group[home[pair[0]]].append(pair)
+    for members, inside in zip(groups, by_group, strict=True):
+        links = [link for pair in inside for find in (_link, _link_within) for link in find(*pair)]
         gathered = sorted((c for n in members for c in n.claims), key=lambda claim: claim.position)
         if links:
             yield Alignment(claim_type, about, tuple(gathered), tuple(links))
@@ -45,8 +49,8 @@ def _statements(claims: Iterable[Claim]) -> list[_Statement]:
     ]
 
 
-def _by_time(claim: Claim) -> tuple[date, tuple[str, str, int, int]]:
-    return (claim.article.day or date.min, claim.position)
+def _by_time(claim: Claim) -> tuple[date, int, tuple[str, str, int, int]]:
+    return (claim.article.day or date.min, -claim.strength, claim.position)
 
 
 def _pairs(
@@ -84,6 +88,18 @@ def _compare(
     return out
 
 
+def _link_within(first: _Statement, second: _Statement, comparisons: Mapping[str, Comparison]) -> Iterator[Link]:
+    """Yield the link between the first two claims of one article, if there is an article that makes both statements."""
+    by_article = {claim.article.id: claim for claim in reversed(second.claims)} if first is not second else {}
+    pair = next(((a, by_article[a.article.id]) for a in first.claims if a.article.id in by_article), None)
+    if pair:
+        yield Link(*pair, comparisons, 1.0, _strength(pair, comparisons))
+
+
+def _strength(pair: tuple[Claim, Claim], comparisons: Mapping[str, Comparison]) -> Strength:
+    return min(*(claim.strength for claim in pair), *(comparison.strength for comparison in comparisons.values()))
+
+
 def _link(first: _Statement, second: _Statement, comparisons: Mapping[str, Comparison]) -> Iterator[Link]:
     """Yield the link between the two claims of different articles that are closest in time, if there are two.
 
@@ -102,8 +118,7 @@ def _link(first: _Statement, second: _Statement, comparisons: Mapping[str, Compa
         pair = next(across, None)
         closest = (0, *pair) if pair else None
     if closest:
-        strength = min((c.strength for c in comparisons.values()), default=Strength.STRONG)
-        yield Link(closest[1], closest[2], comparisons, 1.0, strength)
+        yield Link(closest[1], closest[2], comparisons, 1.0, _strength(closest[1:], comparisons))
 
 
 def _connected(pairs: Sequence[tuple[_Statement, _Statement]]) -> list[dict[_Statement, None]]:

@@ -1,77 +1,80 @@
 """Stories: which articles are about the same events."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
+from math import log
 
 from checker.model import Article, ClaimedDocument
-from checker.slots.event import Event
 
-_FEW = 30  # articles of one folder are one story, unless there are more
-_RARE = 6  # articles that may share a name that tells
-_SHARED = 4  # rare names that make two articles one story
-_DAYS_APART = 3
+_FEW = 20  # so many articles of one folder are one story without looking closer
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:de |van |al-|bin )?[A-Z][\w’'-]+)+")
+_DAYS = 4  # reports of one event appear within so many days
+_SEEN = 40  # a name in more articles than this tells no story from another
+_SHARED = 3  # so many rare names at least
+_WEIGHT = 12.0  # and together so rare, as the sum of their inverse document frequencies (nats)
 
 
 def stories_of(documents: Sequence[ClaimedDocument]) -> tuple[tuple[ClaimedDocument, ...], ...]:
     """Return the documents by story, both in a stable order.
 
-    The story that an article names wins; else the articles of one folder are one story, and so are those of no folder.
+    The story that an article names wins. The other articles of one folder, or of no folder, are one story while they
+    are few; else they are grouped by the rare names that they share within days.
     """
-    stories: dict[tuple[str, str], list[ClaimedDocument]] = {}
+    named: dict[tuple[str, str], list[ClaimedDocument]] = {}
     for document in sorted(documents, key=lambda document: document.document.article.id):
-        stories.setdefault(story_key(document.document.article), []).append(document)
-    return tuple(tuple(stories[key]) for key in sorted(stories))
+        named.setdefault(story_key(document.document.article), []).append(document)
+    stories: list[tuple[ClaimedDocument, ...]] = []
+    for key in sorted(named):
+        few = key[0] == "story" or len(named[key]) <= _FEW
+        stories.extend([tuple(named[key])] if few else _group(named[key]))
+    return tuple(stories)
 
 
 def story_key(article: Article) -> tuple[str, str]:
-    """Return the key that articles of one story share."""
+    """Return the key that articles of one story, or of one folder, share."""
     return ("story", article.story) if article.story is not None else ("folder", article.folder)
 
 
-def event_stories(documents: Sequence[ClaimedDocument]) -> tuple[tuple[ClaimedDocument, ...], ...]:
-    """Return the documents of a story by the events that they can share; a named or small story is not divided.
+def _group(documents: Sequence[ClaimedDocument]) -> list[tuple[ClaimedDocument, ...]]:
+    """Divide documents into stories: those joined, directly or through others, by enough shared rare names."""
+    names = [frozenset(_NAME.findall(document.document.article.text)) for document in documents]
+    frequency = Counter(name for found in names for name in found)
+    bearers: dict[str, list[int]] = {}
+    for number, found in enumerate(names):
+        for name in found:
+            if 1 < frequency[name] <= _SEEN:
+                bearers.setdefault(name, []).append(number)
+    shared: dict[tuple[int, int], list[float]] = {}
+    for name in sorted(bearers):
+        weight = log(len(documents) / frequency[name])
+        for pair in combinations(bearers[name], 2):
+            if _days_apart(documents[pair[0]], documents[pair[1]]) <= _DAYS:
+                shared.setdefault(pair, []).append(weight)
+    joined = [pair for pair, weights in shared.items() if len(weights) >= _SHARED and sum(weights) >= _WEIGHT]
+    return [tuple(documents[n] for n in sorted(members)) for members in _components(len(documents), joined)]
 
-    Articles that share rare names within a few days of publication are together (single linkage); a chain of more
-    articles than a story has is none. See Kumaran & Allan, "Text classification and named entities for new event
-    detection", SIGIR 2004.
-    """
-    if len(documents) <= _FEW or documents[0].document.article.story is not None:
-        return (tuple(documents),)
-    root = list(range(len(documents)))
+
+def _days_apart(first: ClaimedDocument, second: ClaimedDocument) -> int:
+    days = (first.document.article.day, second.document.article.day)
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
+
+
+def _components(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return the connected components of a graph over the numbers below `count`, by their first member."""
+    root = list(range(count))
 
     def find(number: int) -> int:
         while root[number] != number:
+            root[number] = root[root[number]]
             number = root[number]
         return number
 
-    for first, second in _near(documents):
-        root[find(second)] = find(first)
-    groups: dict[int, list[ClaimedDocument]] = {}
-    for number, document in enumerate(documents):
-        groups.setdefault(find(number), []).append(document)
-    return tuple(tuple(group) for group in groups.values() if 1 < len(group) <= _FEW)
-
-
-def _near(documents: Sequence[ClaimedDocument]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of documents that share enough rare names and were published about the same day."""
-    bearers: dict[str, list[int]] = {}
-    for number, document in enumerate(documents):
-        for name in _names(document):
-            bearers.setdefault(name, []).append(number)
-    shared = Counter(pair for numbers in bearers.values() if len(numbers) <= _RARE for pair in combinations(numbers, 2))
-    for (first, second), count in shared.items():
-        days = [documents[number].document.article.day for number in (first, second)]
-        if count >= _SHARED and days[0] and days[1] and abs((days[0] - days[1]).days) <= _DAYS_APART:
-            yield first, second
-
-
-def _names(document: ClaimedDocument) -> frozenset[str]:
-    events = (claim.slots.get("event") for claim in document.claims)
-    return frozenset(
-        name
-        for event in events
-        if isinstance(event, Event)
-        for name in event.participants
-        if not name.startswith("place ")
-    )
+    for first, second in pairs:
+        low, high = sorted((find(first), find(second)))
+        root[high] = low
+    members: dict[int, list[int]] = {}
+    for number in range(count):
+        members.setdefault(find(number), []).append(number)
+    return list(members.values())

@@ -53,6 +53,7 @@ CLAIM_TYPE = ClaimType(
     about=(("event",),),
     patterns=("{time}", "{duration}"),
     needs=frozenset(),
+    anchors=frozenset({"time", "duration"}),
     build=_build,
     examples=(
         ("The council met on «Tuesday».", {"day": "2024-05-07", "event": "meet"}),

@@ -12,6 +12,7 @@ _CLEARED = {
     Relation.ATTRIBUTED: "cleared if each speaker is given with the value, as now",
     Relation.REFINEMENT: "nothing to clear: one says more than the other",
 }
+_CLEARED_FACT = "cleared if the article means a namesake, or speaks of another time, or if the fact is corrected"
 
 
 def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict]) -> Discrepancy:
@@ -31,7 +32,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
         confidence=rule.confidence[worst.strength.name.lower()],
         subject=subject,
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
-        why=_why(worst),
+        why=_why(worst, rule),
         readings=readings,
     )
 
@@ -105,6 +106,7 @@ def _fingerprint(rule: Rule, readings: Sequence[Reading], about: Sequence[str]) 
     return sha256("\x1f".join((rule.id, *subject)).encode()).hexdigest()[:16]
 
 
-def _why(verdict: Verdict) -> tuple[str, ...]:
+def _why(verdict: Verdict, rule: Rule) -> tuple[str, ...]:
     aligned = "; ".join(comparison.reason for comparison in verdict.link.comparisons.values())
-    return (f"aligned because {aligned}", f"differs because {verdict.comparison.reason}", _CLEARED[verdict.relation])
+    cleared = _CLEARED_FACT if rule.kind == "reference" else _CLEARED[verdict.relation]
+    return (f"aligned because {aligned}", f"differs because {verdict.comparison.reason}", cleared)

@@ -1,6 +1,7 @@
 """Extract: run the patterns of every claim type over the sentences of one article."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
@@ -15,6 +16,7 @@ from checker.model import (
     Sentence,
     SlotValue,
     Span,
+    Strength,
     TaggedDocument,
 )
 from checker.slots.event import Event
@@ -24,41 +26,56 @@ __all__ = ["extract_claims"]
 
 
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
-    """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts."""
+    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts."""
     claims: list[Claim] = []
     principals = principals_of(tagged)
-    for index, mentions in enumerate(tagged.mentions):
-        if mentions:
-            claims.extend(_claims_of_sentence(tagged, index, principals))
+    for index in range(len(tagged.mentions)):
+        claims.extend(_claims_of_sentence(tagged, index, principals))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
 def _claims_of_sentence(tagged: TaggedDocument, index: int, principals: Mapping[str, str]) -> Iterator[Claim]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    yield from _scanned(tagged, sentence)
+    if not mentions:
+        return
     kinds = {mention.kind for mention in mentions}
     types = [claim_type for claim_type in claim_types() if claim_type.needs <= kinds]
-    if not types:
-        return
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
-        seen: set[tuple[Span, ...]] = set()
-        eventful = Event in claim_type.slots.values()
-        for match in _matches(tagged, sentence, masked, claim_type):
-            kinds_needed = claim_type.needs or match.mentions
-            needed = (match.mentions[kind].span for kind in kinds_needed if kind in match.mentions)
-            places = tuple(sorted(needed))
-            if places not in seen:
-                seen.add(places)
-                for slots in claim_type.build(match):
-                    event = {"event": read_event(tagged, index, match.evidence, principals)} if eventful else {}
+        seen: set[tuple[object, ...]] = set()
+        for match in _matches(tagged, index, masked, claim_type):
+            anchors = claim_type.anchors or claim_type.needs
+            places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
+            stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
+            for slots, key in stated:
+                if key not in seen:
+                    event = _event(tagged, index, match, principals) if Event in claim_type.slots.values() else {}
                     yield _claim(tagged, match, claim_type, {**event, **slots})
+            seen.update(key for _, key in stated)
 
 
-def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+def _event(tagged: TaggedDocument, index: int, match: Match, principals: Mapping[str, str]) -> Mapping[str, SlotValue]:
+    return {"event": read_event(tagged, index, match.evidence, principals)}
+
+
+def _scanned(tagged: TaggedDocument, sentence: Sentence) -> Iterator[Claim]:
+    match = Match(tagged.document, sentence, "scan", {}, sentence.span, persons=tagged.persons)
+    for claim_type in claim_types():
+        for evidence, slots in claim_type.scan(match) if claim_type.scan else ():
+            yield _claim(tagged, replace(match, evidence=evidence), claim_type, slots)
+
+
+def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+    sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    letters = set(masked.text)
     for pattern in claim_type.patterns:
-        for found in compile_pattern(pattern).finditer(masked.text):
+        compiled = compile_pattern(pattern)
+        if not compiled.needed <= letters:
+            continue
+        for found in compiled.expression.finditer(masked.text):
             at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
-            yield Match(tagged.document, sentence, pattern, at, _evidence(at), tagged.persons)
+            yield Match(tagged.document, sentence, pattern, at, _evidence(at), mentions, tagged.persons)
 
 
 def _evidence(mentions: Mapping[str, Mention]) -> Span:
@@ -76,11 +93,19 @@ def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: M
         slots={**slots, "as_of": tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
         attribution=_attribution(match),
+        strength=_strength(match),
     )
 
 
 def _day_of(article: Article) -> Instant:
     return Instant.of_day(article.day) if article.day else Instant.any_time()
+
+
+def _strength(match: Match) -> Strength:
+    """Return WEAK where a person is named by the surname alone."""
+    persons = (mention for mention in match.mentions.values() if mention.kind == "person")
+    bare = any(not mention.value.given for mention in persons)
+    return Strength.WEAK if bare else Strength.STRONG
 
 
 def _attribution(match: Match) -> str | None:

@@ -4,6 +4,7 @@ from checker.model import TaggedDocument
 from checker.resolve.article_times import publication_of, resolve_times
 from checker.resolve.holders import name_holders
 from checker.resolve.persons import chain_persons
+from checker.resolve.possessors import name_possessors
 
 __all__ = ["resolve_mentions"]
 
@@ -15,5 +16,6 @@ def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
     needs an unknown publication.
     """
     mentions, persons = chain_persons(tagged.mentions)
-    timed = resolve_times(tagged.document, name_holders(tagged.document, mentions))
-    return TaggedDocument(tagged.document, timed, persons, publication_of(tagged.document, timed))
+    mentions = name_holders(tagged.document, mentions)
+    mentions = resolve_times(tagged.document, name_possessors(tagged.document, mentions, persons))
+    return TaggedDocument(tagged.document, mentions, persons, publication_of(tagged.document, mentions))

@@ -62,6 +62,12 @@ class Instant:
         return cls(*unit_at("day", minute_of(moment)))
 
     @classmethod
+    def of_days(cls, first: date | None, last: date | None) -> Self:
+        """Return the days from the first to the last, both included; None leaves a side open."""
+        side = "" if (first is None) == (last is None) else "since" if last is None else "until"
+        return cls(minute_of(first) if first else None, minute_of(last) + DAY if last else None, "day", side)
+
+    @classmethod
     def parse(cls, text: str) -> Self:
         """Read what `str` shows; raises ValueError for anything else."""
         return cls(*instant_text.read_instant(text))

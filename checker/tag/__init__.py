@@ -13,6 +13,7 @@ from checker.tag.capitals import Capital, capitals_in
 from checker.tag.chunks import Chunk, Chunker
 from checker.tag.gazetteer import gazetteer, words
 from checker.tag.heads import Head, find_heads
+from checker.tag.kin import find_kin
 from checker.tag.offices import OfficeReader, organisation_of
 from checker.tag.persons import person_in
 from checker.tag.time_mentions import times_by_sentence, with_times
@@ -44,6 +45,7 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
     text = document.article.content(part)
     heads = find_heads(text)
     at = {head.start: head.end for head in heads}
+    titled = frozenset(head.end + 1 for head in heads)
     starts = [document.sentences[i].span.start for i in indexes]
     capitals: list[list[Capital]] = [[] for _ in indexes]
     for capital in capitals_in(text, _abbreviations()):
@@ -54,9 +56,8 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
     times = times_by_sentence(text, [document.sentences[i].span for i in indexes])
     for n, index in enumerate(indexes):
         if capitals[n]:
-            chunker = Chunker(
-                text, gazetteer(), words(), at, _is_headline(text, document.sentences[index], capitals[n])
-            )
+            headline = _is_headline(text, document.sentences[index], capitals[n])
+            chunker = Chunker(text, gazetteer(), words(), at, titled, headline)
             chunks = chunker.chunk(capitals[n])
             mentions[index] = _tag_sentence(text, document.sentences[index], index, heads_by[n], chunks)
         mentions[index] = with_times(mentions[index], times[n], index)
@@ -108,11 +109,12 @@ def _covered(start: int, end: int, spans: Sequence[Span]) -> bool:
 
 
 def _short_forms(text: str, sentence: Sentence, index: int) -> list[Mention]:
-    """Return the affiliations and ages of a sentence."""
+    """Return the affiliations, ages and words of kinship of a sentence."""
     found = [Mention("affiliation", index, span, value) for span, value in find_affiliations(text, *sentence.span)]
     if _DIGIT.search(text, *sentence.span):
         found += [Mention("age", index, span, value) for span, value in find_ages(text, *sentence.span)]
-    return found
+    found += [Mention("kin", index, span, value) for span, value in find_kin(text, *sentence.span)]
+    return sorted(found, key=lambda mention: mention.span)
 
 
 def _mention(text: str, index: int, chunk: Chunk, offices: set[int], title: str) -> list[Mention]:
