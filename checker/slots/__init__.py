@@ -1,0 +1,1 @@
+"""Slot kinds: one module a kind, each a frozen value that compares and shows itself."""
