@@ -8,7 +8,7 @@ from zlib import crc32
 from checker.model import Answer, Comparison, Span, Strength
 from checker.slots.wording_alignment import align_tokens
 from checker.slots.wording_judgement import Difference, VerdictKind, comparable, disputed, judge
-from checker.slots.wording_tokens import Token, read_tokens
+from checker.slots.wording_tokens import Token, glue, read_tokens
 
 SHINGLE = 4  # tokens of one blocking key
 
@@ -30,12 +30,13 @@ class Wording:
         With "wording" only an unmarked cut differs, with "cut" only changed words. Fragments, passages that share
         too little and different remarks on one theme are unknown.
         """
-        alignment = align_tokens(self.tokens, other.tokens)
-        if alignment is None or not comparable(self.tokens, other.tokens, alignment):
+        first, second = glue(self.tokens, other.tokens), glue(other.tokens, self.tokens)
+        alignment = align_tokens(first, second)
+        if alignment is None or not comparable(first, second, alignment):
             return Comparison(Answer.UNKNOWN, "the quotations share too few words")
-        found = disputed(self.tokens, other.tokens, alignment)
+        found = disputed(first, second, alignment)
         if found is None:
-            same = len(self.tokens) == len(other.tokens) == len(alignment.pairs)
+            same = len(first) == len(second) == len(alignment.pairs)
             return Comparison(Answer.SAME if same else Answer.COMPATIBLE, "the shared words are equal")
         verdict = judge(found)
         if verdict.kind is VerdictKind.ANOTHER_PASSAGE:
@@ -57,10 +58,11 @@ def read_wording(text: str, pieces: Sequence[Span]) -> Wording:
 
 def difference(first: Wording, second: Wording) -> Difference | None:
     """Return what is disputed between two wordings; None where nothing is, or where they are not comparable."""
-    alignment = align_tokens(first.tokens, second.tokens)
-    if alignment is None or not comparable(first.tokens, second.tokens, alignment):
+    ours, theirs = glue(first.tokens, second.tokens), glue(second.tokens, first.tokens)
+    alignment = align_tokens(ours, theirs)
+    if alignment is None or not comparable(ours, theirs, alignment):
         return None
-    return disputed(first.tokens, second.tokens, alignment)
+    return disputed(ours, theirs, alignment)
 
 
 def shingles(wording: Wording) -> Iterator[int]:

@@ -1,8 +1,8 @@
 """What differs in one disputed place of two quotations: a negation, a number, a name, a word, or only grammar."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
@@ -40,7 +40,7 @@ FAINT_KINDS = frozenset((GapKind.PASSAGE, GapKind.FUNCTION, GapKind.INFLECTION, 
 class WordGap:
     """Differing words with their places in both articles; None where one side has no word there.
 
-    `covered` tells that an ellipsis, a bracket or "he said" accounts for it; `edge` that it opens or ends the overlap.
+    The contexts are the keys of the words with two words of either side. `covered` tells that an ellipsis, a bracket or "he said" accounts for it; `edge` that it opens or ends the overlap.
     """
 
     kind: GapKind
@@ -48,6 +48,8 @@ class WordGap:
     second: Span | None
     first_words: tuple[str, ...]
     second_words: tuple[str, ...]
+    first_context: tuple[str, ...] = ()
+    second_context: tuple[str, ...] = ()
     covered: bool = False
     edge: bool = False
 
@@ -69,10 +71,25 @@ def read_gap(first: Sequence[Token], second: Sequence[Token], gap: Gap, *, edge:
     if _same_print(*words):
         return None
     kind = GapKind.FUNCTION if _stutters(first, second, gap) else _kind(ours, theirs)
-    covered = _covered(first, gap.first_start, gap.first_end, bare=not theirs) or _covered(
-        second, gap.second_start, gap.second_end, bare=not ours
-    )
-    return WordGap(kind, _span(ours), _span(theirs), *words, covered, edge)
+    covered = any(_covered(first, second, place) for place in _places(first, second, gap))
+    contexts = _context(first, *gap[:2]), _context(second, *gap[2:])
+    return WordGap(kind, _span(ours), _span(theirs), *words, *contexts, covered, edge)
+
+
+def _context(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    """Return the keys of the tokens with two of either side."""
+    return tuple(t.key for t in tokens[max(start - 2, 0) : end + 2])
+
+
+def _places(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> Iterator[Gap]:
+    """Yield the gap and the other places where the same cut can be read: "me, not just me" lost either "me"."""
+    yield gap
+    tokens, start, end = (first, *gap[:2]) if gap.second_start == gap.second_end else (second, *gap[2:])
+    if gap.one_sided:
+        for k in range(end - start):
+            if end + k >= len(tokens) or tokens[start + k].key != tokens[end + k].key:
+                break
+            yield Gap(*(place + k + 1 for place in gap))
 
 
 def _span(tokens: Sequence[Token]) -> Span | None:
@@ -94,28 +111,32 @@ def _initials(words: tuple[str, ...]) -> str | None:
     return "".join(initials) if len(initials) > 1 else None
 
 
-def _covered(tokens: Sequence[Token], start: int, end: int, *, bare: bool) -> bool:
+def _covered(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> bool:
     """Whether an ellipsis or brackets at the place show the edit, or "he said" stands where words are missing."""
-    near = tokens[start : end + 1]
-    if any(token.cut for token in near) or any(token.inserted for token in tokens[start:end]):
-        return True
-    return not bare and start == end and any(token.resumes for token in near)
+    for tokens, start, end in ((first, *gap[:2]), (second, *gap[2:])):
+        at, beside = tokens[start : end + 1], tokens[max(start - 1, 0) : end + 1]
+        if any(token.cut for token in at) or any(token.inserted for token in beside):
+            return True
+        if start == end and any(token.resumes for token in at):
+            return True
+    return False
 
 
 def _stutters(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> bool:
-    """Whether one side only repeats the words before or after: "I -- I choose"."""
+    """Whether one side only repeats the words before or after, or starts again: "I -- I choose", "to the, to a"."""
     for tokens, start, end in ((first, gap.first_start, gap.first_end), (second, gap.second_start, gap.second_end)):
         size = end - start
         words = [t.key for t in tokens[start:end]]
         beside = [t.key for t in tokens[max(start - size, 0) : start]], [t.key for t in tokens[end : end + size]]
-        if gap.one_sided and size and words in beside:
+        restarts = size > 2 and words[:-1] == beside[1][:-1]
+        if gap.one_sided and size and (words in beside or restarts):
             return True
     return False
 
 
 def _kind(first: Sequence[Token], second: Sequence[Token]) -> GapKind:
     """Return the gravest class of what differs between both sides."""
-    ours, theirs = _difference(first, second), _difference(second, first)
+    ours, theirs = _drop_fillers(_difference(first, second)), _drop_fillers(_difference(second, first))
     words = [t.form for t in (*ours, *theirs)]
     if not words:
         return GapKind.FUNCTION
@@ -129,7 +150,7 @@ def _kind(first: Sequence[Token], second: Sequence[Token]) -> GapKind:
         return GapKind.NEGATION
     if all(_has_number(side) for side in (ours, theirs)):
         return GapKind.NUMBER
-    return _content_kind(ours, theirs) if None in classes else _grammar_kind(classes, sides, words)
+    return _content_kind(ours, theirs) if None in classes else _grammar_kind(classes, sides)
 
 
 def _difference(tokens: Sequence[Token], other: Sequence[Token]) -> list[Token]:
@@ -144,6 +165,15 @@ def _difference(tokens: Sequence[Token], other: Sequence[Token]) -> list[Token]:
     return left
 
 
+def _drop_fillers(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without phrases such as "you know"."""
+    for size in (3, 2):
+        for start in range(len(tokens) - size, -1, -1):
+            if word_class(" ".join(t.form for t in tokens[start : start + size])) == "filler":
+                tokens = tokens[:start] + tokens[start + size :]
+    return tokens
+
+
 def _has_number(tokens: Sequence[Token]) -> bool:
     """Whether a figure stands among the tokens."""
     return any(token.form[0].isdigit() for token in tokens)
@@ -152,7 +182,7 @@ def _has_number(tokens: Sequence[Token]) -> bool:
 def _content_kind(first: Sequence[Token], second: Sequence[Token]) -> GapKind:
     """Return the class of a gap with a word that is not grammar."""
     content = [[t for t in side if word_class(t.form) is None] for side in (first, second)]
-    if not any(content[0]) and [t.form for t in content[1]] == ["1"] or not content[1] and [t.form for t in content[0]] == ["1"]:
+    if [t.form for side in content for t in side] == ["1"]:
         return GapKind.FUNCTION
     if len(content[0]) == len(content[1]) == 1 and _misprint(content[0][0], content[1][0]):
         return GapKind.SPELLING
@@ -169,15 +199,14 @@ def _misprint(first: Token, second: Token) -> bool:
     return Indel.distance(first.form, second.form) <= 2 and (first.form not in known or second.form not in known)
 
 
-def _grammar_kind(classes: Counter[str | None], sides: Sequence[set[str | None]], words: Sequence[str]) -> GapKind:
+def _grammar_kind(classes: Counter[str | None], sides: Sequence[set[str | None]]) -> GapKind:
     """Return the class of a gap that holds words of grammar only."""
     if all("modal" in side for side in sides):
         return GapKind.MODAL
     if ("condition" in sides[0]) != ("condition" in sides[1]):
         return GapKind.CONDITION
     one_sided = not sides[0] or not sides[1]
-    hedges = one_sided and classes["hedge"] and not {"you", "know"} <= set(words)
-    return GapKind.HEDGE if hedges else GapKind.FUNCTION
+    return GapKind.HEDGE if one_sided and classes["hedge"] else GapKind.FUNCTION
 
 
 def settle_moves(gaps: Sequence[WordGap]) -> tuple[WordGap, ...]:
@@ -192,6 +221,4 @@ def settle_moves(gaps: Sequence[WordGap]) -> tuple[WordGap, ...]:
 
 def _as_function(gap: WordGap) -> WordGap:
     """Return the gap as a difference of grammar."""
-    return WordGap(
-        GapKind.FUNCTION, gap.first, gap.second, gap.first_words, gap.second_words, gap.covered, gap.edge
-    )
+    return replace(gap, kind=GapKind.FUNCTION)

@@ -16,7 +16,10 @@ from checker.slots.wording_tokens import Token, word_class
 
 FIRM_COVERAGE = 0.9
 REMARK_COVERAGE = 0.8
+_BESIDE_COVERAGE = 0.75  # where the first or last words differ
+_LEAST_COVERAGE = 0.6
 _FRAGMENT = 5  # words; shorter quotations agree by chance
+_LONG_RUN = 8  # words; nobody says the same eight by chance, however plain
 _GRAVE = frozenset((GapKind.NEGATION, GapKind.NUMBER, GapKind.NAME, GapKind.CONTENT))
 _ORDER = list(GapKind)
 
@@ -33,7 +36,8 @@ class VerdictKind(StrEnum):
 class Difference:
     """The disputed gaps of two wordings, the gaps that the outlets marked, and how much of the rest agrees.
 
-    `matched` and `longest` count words; `opening` and `ending` tell that the first or last words of both differ.
+    `matched` and `longest` count words; `opening` and `ending` tell that the first or last words of both differ,
+    `edited` that an ellipsis or brackets within the shared part show an outlet's hand.
     """
 
     gaps: tuple[WordGap, ...]
@@ -42,6 +46,7 @@ class Difference:
     longest: int
     opening: bool
     ending: bool
+    edited: bool
 
     @property
     def coverage(self) -> float:
@@ -68,22 +73,31 @@ def comparable(first: Sequence[Token], second: Sequence[Token], alignment: Token
     content = sum(word_class(first[i].form) is None for i, _ in alignment.pairs)
     if min(len(first), len(second)) <= _FRAGMENT:
         return content >= 2
-    return content >= 2 and (alignment.longest > _FRAGMENT - 1 or len(alignment.pairs) > _FRAGMENT)
+    if alignment.longest >= _LONG_RUN:
+        return True
+    return content >= 2 and (alignment.longest >= _FRAGMENT or len(alignment.pairs) > _FRAGMENT)
 
 
 def disputed(first: Sequence[Token], second: Sequence[Token], alignment: TokenAlignment) -> Difference | None:
     """Return the differences of two aligned wordings, None where they print the same words."""
     raw = sorted([*alignment.gaps, *_false_friends(first, second, alignment)])
-    edges = {gap for gap, at in ((alignment.gaps[:1], alignment.openings_differ), (alignment.gaps[-1:], alignment.endings_differ)) if at for gap in gap}
+    edges = (alignment.gaps[:1] * alignment.openings_differ) + (alignment.gaps[-1:] * alignment.endings_differ)
     read = [read_gap(first, second, gap, edge=gap in edges) for gap in raw]
     found = settle_moves([gap for gap in read if gap])
     gaps = tuple(gap for gap in found if not gap.covered)
     if not gaps:
         return None
     covered = tuple(gap for gap in found if gap.covered)
-    return Difference(
-        gaps, covered, len(alignment.pairs), alignment.longest, alignment.openings_differ, alignment.endings_differ
-    )
+    matched, longest = len(alignment.pairs), alignment.longest
+    ends = alignment.openings_differ, alignment.endings_differ
+    return Difference(gaps, covered, matched, longest, *ends, _edited(first, second, alignment))
+
+
+def _edited(first: Sequence[Token], second: Sequence[Token], alignment: TokenAlignment) -> bool:
+    """Whether either side shows an ellipsis or brackets between the first and the last shared word."""
+    (head, tail) = alignment.pairs[0], alignment.pairs[-1]
+    inner = (*first[head[0] + 1 : tail[0] + 1], *second[head[1] + 1 : tail[1] + 1])
+    return any(token.cut or token.inserted for token in inner)
 
 
 def _false_friends(first: Sequence[Token], second: Sequence[Token], alignment: TokenAlignment) -> list[Gap]:
@@ -92,7 +106,7 @@ def _false_friends(first: Sequence[Token], second: Sequence[Token], alignment: T
 
 
 def judge(found: Difference) -> Verdict:
-    """Return what a difference amounts to."""
+    """Return what a difference amounts to; where an outlet edited openly, everything holds one degree less."""
     gravest = found.gravest
     reason = _describe(gravest)
     if _two_remarks(found):
@@ -102,15 +116,16 @@ def judge(found: Difference) -> Verdict:
     cut = gravest.one_sided and gravest.kind in TURNING
     firm = gravest.kind in _GRAVE and found.coverage >= FIRM_COVERAGE
     kind = VerdictKind.UNMARKED_CUT if cut else VerdictKind.WORDING
-    return Verdict(kind, Strength.STRONG if firm else Strength.WEAK, reason)
+    return Verdict(kind, Strength(1 + firm - found.edited), reason)
 
 
 def _two_remarks(found: Difference) -> bool:
     """Whether the wordings are more likely two remarks on one theme than two printings of one."""
     if found.coverage >= REMARK_COVERAGE:
         return False
-    grave = sum(gap.kind in _GRAVE for gap in found.gaps)
-    return grave >= 3 or (found.opening and found.ending) or found.coverage < 0.5
+    grave = [gap for gap in found.gaps if gap.kind in _GRAVE]
+    beside = any(gap.edge for gap in grave) and found.coverage < _BESIDE_COVERAGE
+    return len(grave) >= 3 or (found.opening and found.ending) or beside or found.coverage < _LEAST_COVERAGE
 
 
 def _describe(gap: WordGap) -> str:

@@ -15,9 +15,9 @@ _WORD = re.compile(
     | (?P<open>[\[(]) | (?P<close>[\])])
     | (?P<end>[.!?]+(?=["'”’)\]]*(?:\s|$)))
     | (?P<word>(?:[A-Za-z]\.){{2,}}(?:[A-Za-z]\b)?
-        | (?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?\b | \d[\d,.]*\d | \d
-        | ['’](?:em|til|cause|bout)\b
-        | [^\W\d_]+(?:(?:['’]|(?<=\w)\[)[^\W\d_]+\]?)*(?:(?<=in)['’](?=\s)|/(?=\s))?
+        | (?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?![\d.,]*\d)
+        | ['’‘](?:em|til|cause|bout)\b
+        | [^\W\d_]+(?:['’]\s(?:s|t|re|ve|ll|m|d)\b|(?:['’]|(?<=\w)\[)[^\W\d_]+\]?)*(?:(?<=in)['’](?=\s)|/(?=\s))?
         | [&%])""",
     re.VERBOSE,
 )
@@ -95,12 +95,25 @@ def _make(match: re.Match[str], *, opens: bool, inserted: bool, cut: bool) -> It
     """Yield the tokens of one printed word; the first of them carries what stood before the word."""
     surface, span = match[0], Span(*match.span())
     bracketed = "[" in surface
-    bare = surface.replace("[", "").replace("]", "")
+    bare = "".join(c for c in surface if c not in "[]" and not c.isspace())
     name = bare[:1].isupper() and not opens and bare not in ("I", "I'm", "I’m")
     for index, form in enumerate(normal_forms(bare)):
         first = index == 0
         touched = inserted or (bracketed and not surface.startswith("["))
         yield Token(form, key_of(form), span, opens and first, name, touched, cut and first)
+
+
+def glue(tokens: Sequence[Token], other: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with every two neighbours joined that the other side writes as one word: pre-planned."""
+    single = {t.key for t in other} - {t.key for t in tokens}
+    glued: list[Token] = []
+    for token in tokens:
+        key = glued[-1].key + token.key if glued else ""
+        if key in single:
+            glued[-1] = replace(glued[-1], form=key, key=key, span=Span(glued[-1].span.start, token.span.end))
+        else:
+            glued.append(token)
+    return tuple(glued)
 
 
 def _merge_numbers(tokens: Iterator[Token]) -> Iterator[Token]:

@@ -6,6 +6,7 @@ wording_differs), `tight`, `diffs`, `id`.
 
 import argparse
 import json
+import re
 import time
 from collections import Counter
 from pathlib import Path
@@ -25,9 +26,17 @@ def whole(text: str) -> Wording:
     return read_wording(text, [Span(0, len(text))])
 
 
-def content_changed(diffs: list[list[str]]) -> bool:
+def plain_brackets(text: str) -> str:
+    return re.sub(r"[^\w ]", " ", " ".join(re.findall(r"\([^)]*\)", text))).lower()
+
+
+def content_changed(diffs: list[list[str]], text: str) -> bool:
     """Whether a labelled difference has a word that is not grammar, in another form than inflection or contraction."""
     for one, two in diffs:
+        if any(re.sub(r"['’]", "", w).lower() in (one, two) for w in re.findall(r"\w+['’]\w+", text)):
+            continue
+        if any(part and part in plain_brackets(text) for part in (one, two)) or re.search(r"\w[*–—-]+\w?", f"{one} {two}"):
+            continue
         sides = [[t.form for t in whole(side).tokens if word_class(t.form) is None] for side in (one, two)]
         left = [[w for w in sides[k] if not any(same_lemma(w, v) for v in sides[1 - k])] for k in (0, 1)]
         joined = ["".join(side.split()) for side in (one, two)]
@@ -39,7 +48,7 @@ def content_changed(diffs: list[list[str]]) -> bool:
 def group(row: dict[str, object]) -> str:
     if row["label"] != "wording_differs":
         return str(row["label"])
-    changed = content_changed(row["diffs"])  # type: ignore[arg-type]
+    changed = content_changed(row["diffs"], f"{row['a']} {row['b']}")  # type: ignore[arg-type]
     return f"{'tight' if row['tight'] else 'loose'} {'content' if changed else 'grammar'}"
 
 

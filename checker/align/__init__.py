@@ -1,0 +1,1 @@
+"""Alignment: which claims of different articles are about the same thing."""
