@@ -35,13 +35,17 @@ class Gap(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TokenAlignment:
-    """Matched token pairs in order, the gaps between them, and whether both openings or both endings differ."""
+    """Matched token pairs in order, the gaps between them, and whether both openings or both endings differ.
+
+    `adrift` counts words of sentences that both sides begin or end quite differently, too far to be other wording.
+    """
 
     pairs: tuple[tuple[int, int], ...]
     gaps: tuple[Gap, ...]
     longest: int
     openings_differ: bool = False
     endings_differ: bool = False
+    adrift: int = 0
 
 
 def align_tokens(first: Sequence[Token], second: Sequence[Token]) -> TokenAlignment | None:
@@ -55,8 +59,8 @@ def align_tokens(first: Sequence[Token], second: Sequence[Token]) -> TokenAlignm
     for (i, j, size), (next_i, next_j, _) in zip(anchors, anchors[1:], strict=False):
         pairs += _close_matches(keys, Gap(i + size, next_i, j + size, next_j))
     (head_i, head_j, _), (tail_i, tail_j, tail) = anchors[0], anchors[-1]
-    opening = _opening(first, second, head_i, head_j)
-    ending = _ending(first, second, tail_i + tail, tail_j + tail)
+    opening, far_before = _opening(first, second, head_i, head_j)
+    ending, far_after = _ending(first, second, tail_i + tail, tail_j + tail)
     pairs = sorted(pairs + _close_matches(keys, opening) + _close_matches(keys, ending))
     gaps = _gaps(pairs, opening, ending)
     return TokenAlignment(
@@ -65,6 +69,7 @@ def align_tokens(first: Sequence[Token], second: Sequence[Token]) -> TokenAlignm
         max(size for _, _, size in anchors),
         bool(gaps) and gaps[0][::2] < pairs[0] and not gaps[0].one_sided,
         bool(gaps) and gaps[-1].first_start > pairs[-1][0] and not gaps[-1].one_sided,
+        _FAR * (far_before + far_after),
     )
 
 
@@ -94,16 +99,16 @@ def _close_matches(keys: tuple[list[str], list[str]], area: Gap) -> list[tuple[i
     ]
 
 
-def _opening(first: Sequence[Token], second: Sequence[Token], i: int, j: int) -> Gap:
-    """Return what stands before the first run on both sides and belongs to its sentence.
+def _opening(first: Sequence[Token], second: Sequence[Token], i: int, j: int) -> tuple[Gap, bool]:
+    """Return what stands before the first run on both sides and belongs to its sentence, and whether it is too far.
 
     Where one side begins a sentence at the run, the other's words before it were cut: nothing is disputed.
     """
     start_i, start_j = _sentence_start(first, i), _sentence_start(second, j)
     start_i, start_j = max(start_i, i - (j - start_j) - _REACH), max(start_j, j - (i - start_i) - _REACH)
     if start_i == i or start_j == j or min(i - start_i, j - start_j) > _FAR:
-        return Gap(i, i, j, j)
-    return Gap(start_i, i, start_j, j)
+        return Gap(i, i, j, j), min(i - start_i, j - start_j) > _FAR
+    return Gap(start_i, i, start_j, j), False
 
 
 def _sentence_start(tokens: Sequence[Token], index: int) -> int:
@@ -115,13 +120,13 @@ def _sentence_start(tokens: Sequence[Token], index: int) -> int:
     return max(index - 1, 0)
 
 
-def _ending(first: Sequence[Token], second: Sequence[Token], i: int, j: int) -> Gap:
-    """Return what stands after the last run on both sides and belongs to its sentence."""
+def _ending(first: Sequence[Token], second: Sequence[Token], i: int, j: int) -> tuple[Gap, bool]:
+    """Return what stands after the last run on both sides and belongs to its sentence, and whether it is too far."""
     end_i, end_j = _sentence_end(first, i), _sentence_end(second, j)
     end_i, end_j = min(end_i, i + (end_j - j) + _REACH), min(end_j, j + (end_i - i) + _REACH)
     if end_i == i or end_j == j or min(end_i - i, end_j - j) > _FAR:
-        return Gap(i, i, j, j)
-    return Gap(i, end_i, j, end_j)
+        return Gap(i, i, j, j), min(end_i - i, end_j - j) > _FAR
+    return Gap(i, end_i, j, end_j), False
 
 
 def _sentence_end(tokens: Sequence[Token], index: int) -> int:

@@ -117,6 +117,6 @@ def _stems(word: str) -> frozenset[str]:
         stem = word.removesuffix(ending)
         if ending and stem != word and (len(stem) > 2 or stem.isdigit() or ending == "ing"):
             found |= {stem, stem + "e"} if ending[0] in "edi" else {stem}
-            found |= {stem[:-1]} if stem[-2:-1] == stem[-1:] and stem[-1] not in "lse" else set()
+            found |= {stem[:-1]} if stem[-2:-1] == stem[-1:] and not stem.endswith(("l", "s", "e")) else set()
             found |= {stem[:-1] + "y"} if stem.endswith("i") else set()
     return frozenset(found)

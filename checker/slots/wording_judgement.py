@@ -17,6 +17,7 @@ from checker.slots.wording_tokens import Token, word_class
 FIRM_COVERAGE = 0.9
 REMARK_COVERAGE = 0.8
 _BESIDE_COVERAGE = 0.75  # where the first or last words differ
+_BESIDE_MATCHED = 7  # words
 _LEAST_COVERAGE = 0.6
 _FRAGMENT = 5  # words; shorter quotations agree by chance
 _LONG_RUN = 8  # words; nobody says the same eight by chance, however plain
@@ -37,7 +38,8 @@ class Difference:
     """The disputed gaps of two wordings, the gaps that the outlets marked, and how much of the rest agrees.
 
     `matched` and `longest` count words; `opening` and `ending` tell that the first or last words of both differ,
-    `edited` that an ellipsis or brackets within the shared part show an outlet's hand.
+    `edited` that an ellipsis or brackets within the shared part show an outlet's hand. `adrift` counts the words with
+    which both go on in quite different ways.
     """
 
     gaps: tuple[WordGap, ...]
@@ -47,11 +49,12 @@ class Difference:
     opening: bool
     ending: bool
     edited: bool
+    adrift: int = 0
 
     @property
     def coverage(self) -> float:
         """Matched words over matched and disputed words, 0 to 1; what only one side goes on to quote is free."""
-        return self.matched / (self.matched + sum(gap.size for gap in self.gaps))
+        return self.matched / (self.matched + sum(gap.size for gap in self.gaps) + self.adrift)
 
     @property
     def gravest(self) -> WordGap:
@@ -90,7 +93,7 @@ def disputed(first: Sequence[Token], second: Sequence[Token], alignment: TokenAl
     covered = tuple(gap for gap in found if gap.covered)
     matched, longest = len(alignment.pairs), alignment.longest
     ends = alignment.openings_differ, alignment.endings_differ
-    return Difference(gaps, covered, matched, longest, *ends, _edited(first, second, alignment))
+    return Difference(gaps, covered, matched, longest, *ends, _edited(first, second, alignment), alignment.adrift)
 
 
 def _edited(first: Sequence[Token], second: Sequence[Token], alignment: TokenAlignment) -> bool:
@@ -122,7 +125,7 @@ def judge(found: Difference) -> Verdict:
 def _two_remarks(found: Difference) -> bool:
     """Whether the wordings are more likely two remarks on one theme than two printings of one."""
     if found.coverage >= REMARK_COVERAGE:
-        return False
+        return found.gravest.edge and found.matched < _BESIDE_MATCHED
     grave = [gap for gap in found.gaps if gap.kind in _GRAVE]
     beside = any(gap.edge for gap in grave) and found.coverage < _BESIDE_COVERAGE
     return len(grave) >= 3 or (found.opening and found.ending) or beside or found.coverage < _LEAST_COVERAGE
