@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.slots.wording import Wording, shingles
 
-_HUBS = 12  # quotations with which every other one of a much-quoted run is paired
+_HUBS = 8  # quotations with which every other one of a much-quoted run is paired
 
 
 def pair_quotations(items: Sequence[tuple[int, Wording]]) -> list[tuple[int, int]]:

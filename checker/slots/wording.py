@@ -11,6 +11,7 @@ from checker.slots.wording_judgement import Difference, VerdictKind, comparable,
 from checker.slots.wording_tokens import Token, glue, read_tokens
 
 SHINGLE = 4  # tokens of one blocking key
+_PLAIN_RUN = 8  # tokens; equal by chance in no two remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,9 @@ class Wording:
         With "wording" only an unmarked cut differs, with "cut" only changed words. Fragments, passages that share
         too little and different remarks on one theme are unknown.
         """
-        first, second = glue(self.tokens, other.tokens), glue(other.tokens, self.tokens)
-        alignment = align_tokens(first, second)
-        if alignment is None or not comparable(first, second, alignment):
-            return Comparison(Answer.UNKNOWN, "the quotations share too few words")
-        found = disputed(first, second, alignment)
-        if found is None:
-            same = len(first) == len(second) == len(alignment.pairs)
-            return Comparison(Answer.SAME if same else Answer.COMPATIBLE, "the shared words are equal")
+        found = _examine(self.tokens, other.tokens)
+        if isinstance(found, Answer):
+            return Comparison(found, "too few shared words" if found is Answer.UNKNOWN else "the shared words are equal")
         verdict = judge(found)
         if verdict.kind is VerdictKind.ANOTHER_PASSAGE:
             return Comparison(Answer.UNKNOWN, verdict.reason, Strength.FAINT)
@@ -58,11 +54,37 @@ def read_wording(text: str, pieces: Sequence[Span]) -> Wording:
 
 def difference(first: Wording, second: Wording) -> Difference | None:
     """Return what is disputed between two wordings; None where nothing is, or where they are not comparable."""
-    ours, theirs = glue(first.tokens, second.tokens), glue(second.tokens, first.tokens)
+    found = _examine(first.tokens, second.tokens)
+    return found if isinstance(found, Difference) else None
+
+
+def _examine(first: Sequence[Token], second: Sequence[Token]) -> Difference | Answer:
+    """Return what is disputed, or the answer where nothing is; the order of the two makes no difference."""
+    forms = [t.form for t in first], [t.form for t in second]
+    if forms[0] == forms[1]:
+        return Answer.SAME if first else Answer.UNKNOWN
+    if forms[0] > forms[1]:
+        found = _examine(second, first)
+        return found.flipped() if isinstance(found, Difference) else found
+    if _overlaps(*forms):
+        return Answer.COMPATIBLE
+    ours, theirs = glue(first, second), glue(second, first)
     alignment = align_tokens(ours, theirs)
     if alignment is None or not comparable(ours, theirs, alignment):
-        return None
-    return disputed(ours, theirs, alignment)
+        return Answer.UNKNOWN
+    same = len(ours) == len(theirs) == len(alignment.pairs)
+    return disputed(ours, theirs, alignment) or (Answer.SAME if same else Answer.COMPATIBLE)
+
+
+def _overlaps(ours: list[str], theirs: list[str]) -> bool:
+    """Whether two wordings plainly agree word by word in the whole stretch that both can quote: the common case."""
+    runs = {tuple(theirs[j : j + _PLAIN_RUN]): j for j in range(len(theirs) - _PLAIN_RUN, -1, -1)}
+    for i in range(0, len(ours) - _PLAIN_RUN + 1, _PLAIN_RUN // 2):
+        j = runs.get(tuple(ours[i : i + _PLAIN_RUN]))
+        if j is not None:
+            start, end = max(i - j, 0), min(len(ours), len(theirs) + i - j)
+            return ours[start:end] == theirs[start + j - i : end + j - i]
+    return False
 
 
 def shingles(wording: Wording) -> Iterator[int]:

@@ -53,6 +53,20 @@ class WordGap:
     covered: bool = False
     edge: bool = False
 
+    def flipped(self) -> "WordGap":
+        """Return the same gap seen from the second wording."""
+        return WordGap(
+            self.kind,
+            self.second,
+            self.first,
+            self.second_words,
+            self.first_words,
+            self.second_context,
+            self.first_context,
+            self.covered,
+            self.edge,
+        )
+
     @property
     def size(self) -> int:
         """The number of words of the longer side."""

@@ -5,7 +5,7 @@ coverage of 0.9 or more were real in nine of ten cases, below it in every second
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checker.model import Strength
@@ -50,6 +50,11 @@ class Difference:
     ending: bool
     edited: bool
     adrift: int = 0
+
+    def flipped(self) -> "Difference":
+        """Return the same difference seen from the second wording."""
+        gaps, covered = (tuple(gap.flipped() for gap in group) for group in (self.gaps, self.covered))
+        return replace(self, gaps=gaps, covered=covered)
 
     @property
     def coverage(self) -> float:
