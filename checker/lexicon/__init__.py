@@ -1,11 +1,26 @@
-"""Word lists as data: one file a list, each with its meaning, columns, source and licence in its first lines."""
+"""Word lists as data: one tab-separated file each, with its meaning, columns, source and licence in the header."""
 
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
 
 
 @cache
 def load_lexicon(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a word list as tuples of columns, in the order of the file; no such list is an OSError."""
-    text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("# "))
+    """Return the rows of `<name>.tsv`, each split at its tabs, in the order of the file.
+
+    Raises FileNotFoundError where there is no such lexicon.
+    """
+    return tuple(tuple(line.split("\t")) for line in _lines(name) if line and not line.startswith("#"))
+
+
+def read_header(name: str) -> Mapping[str, str]:
+    """Return the header of `<name>.tsv`, its `# key: value` lines, by key."""
+    header = (line[1:].partition(":") for line in _lines(name) if line.startswith("#"))
+    return {key.strip(): value.strip() for key, _, value in header}
+
+
+def _lines(name: str) -> list[str]:
+    return (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")

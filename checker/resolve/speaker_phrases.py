@@ -14,7 +14,7 @@ _WORD = r"[^\W\d_][\w’'\-]*"
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)"
 _DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree"
-    r"|[Tt]hat|[Tt]his|[Tt]hose|[Mm]y|[Oo]ur)"
+    r"|[Tt]his|[Tt]hose|[Mm]y|[Oo]ur)"
 )
 _PARTICLE = r"(?:de|del|der|di|da|la|le|van|von|al|el|bin|bint|ibn|ben|and|of|the|for|&)"
 _NO_SUBJECT = frozenset(("and", "but", "then", "or", "to", "who", "while", "as", "by", "before", "when"))
@@ -51,6 +51,8 @@ def _closing_name() -> re.Pattern[str]:
 _CLOSING_PRONOUN = re.compile(rf"(?<!\w){_PRONOUN}$")
 _CLOSING_NOUNS = re.compile(rf"(?<!\w)(?:{_DETERMINER}|[A-Z][\w.]*['’]s?)\s+(?:(?!{_DETERMINER}\s)[\w’'.\-]+\s+){{0,5}}?{_WORD}$")
 _BARE_NOUNS = re.compile(rf"(?:{_WORD}\s+){{0,3}}{_WORD}$")
+_ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s+$")
+_PARTY = re.compile(r",\s*(?:[RDI]-[\w.\s]+|[RD])\s*,?$")
 _LINK = re.compile(r"\s(?:of|for|at|with|from|in)\s*$")
 _ADJUNCT = re.compile(r",?\s(?:on|in|at|during|from|after|before|to)\s(?:[\w’'.\-]+\s?){1,4}$")
 _END = re.compile(r"[,;:—–(]|\s-|\.(?:\s|$)|\s(?:in|on|at|during|after|as|when|while|to|about|before|who|that|from|with|last|this|and|but|because|following)\s|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -83,7 +85,8 @@ def _strip(clause: str, end: int) -> int:
     """Return where the clause ends without adverbs, auxiliaries and days before the cue."""
     match = _SKIPPED.search(clause[:end])
     kept = match.start() + (clause[match.start()] == ",") if match and match.start() else end
-    return len(clause[:kept].rstrip())
+    party = _PARTY.search(clause[:kept])
+    return len(clause[: party.start() if party else kept].rstrip())
 
 
 def _closing_phrase(clause: str) -> Span | None:
@@ -93,7 +96,9 @@ def _closing_phrase(clause: str) -> Span | None:
         return None
     match = _CLOSING_PRONOUN.search(clause) or _closing_name().search(clause)
     if match:
-        return _extended(clause, _trimmed(clause, match.start(), match.end()))
+        article = _ARTICLE.search(clause[: match.start()])
+        start = article.start() if article else match.start()
+        return _extended(clause, _trimmed(clause, start, match.end()))
     match = _CLOSING_NOUNS.search(clause)
     if match:
         return _extended(clause, Span(*match.span()))
@@ -125,7 +130,7 @@ def _extended(clause: str, span: Span | None) -> Span | None:
 def phrase_after(clause: str) -> Span | None:
     """Return the speaker phrase that begins the clause after a cue ("said Mr. Smith, the …"); None where none is."""
     start = len(clause) - len(clause.lstrip())
-    end = _phrase_end(clause, start)
+    end = len(clause[: _phrase_end(clause, start)].rstrip())
     words = clause[start:end]
     pronoun = re.match(rf"{_PRONOUN}(?!\w)", words)
     if pronoun:

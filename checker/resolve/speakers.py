@@ -5,6 +5,7 @@ the speaker of the one before it in its paragraph, or of the sentence before it 
 finds has no speaker. After the cues of textacy's direct quotations (speaker, cue, content), with rules for newspapers.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,6 +15,7 @@ from checker.resolve.cues import Cue, continues, find_cues
 from checker.resolve.speaker_phrases import main_subject, phrase_after, phrase_before
 from checker.resolve.surroundings import Surroundings, surroundings
 
+_BY = re.compile(r"\s+by\s+")
 _FAR = 160  # characters between a quotation and its cue
 
 
@@ -55,7 +57,7 @@ def _own(text: str, quotation: Quotation, around: Surroundings) -> Attribution |
     after = _after(text, around.after, stopped=words.endswith((".", "…")) and not words.endswith(".."))
     if after and (words.endswith((",", "?", "!", "—", "-", ".")) or text[quotation.span.end :][:1] == ","):
         return after
-    return _before(text, around.before) or after
+    return _before(text, around.before, around.before.start) or _before(text, around.sentence, around.before.start) or after
 
 
 def _after(text: str, span: Span, *, stopped: bool) -> Attribution | None:
@@ -84,10 +86,14 @@ def _whole(clause: str, cue: Cue, *, stopped: bool) -> bool:
     return not stopped or len(rest.split()) <= 6
 
 
-def _before(text: str, span: Span) -> Attribution | None:
-    """Return the attribution by the last cue before a quotation in its sentence."""
+def _before(text: str, span: Span, since: int) -> Attribution | None:
+    """Return the attribution by the last cue before a quotation, no earlier than `since`; a colon counts as a cue."""
     clause = text[slice(*span)]
-    for cue in reversed(list(find_cues(clause))):
+    cues = [cue for cue in find_cues(clause) if span.start + cue.span.start >= since]
+    for cue in reversed(cues):
+        passive = _BY.match(clause, cue.span.end)
+        if passive:
+            return _made(phrase_after(clause[passive.end() :]), passive.end(), cue, span, Place.BEFORE)
         if cue.kind == "according":
             return _made(phrase_after(clause[cue.span.end :]), cue.span.end, cue, span, Place.BEFORE)
         head = clause[: cue.span.start]
@@ -97,6 +103,9 @@ def _before(text: str, span: Span) -> Attribution | None:
         inverted = None if continues(clause, cue) or head.strip(" ,”\"") else phrase_after(clause[cue.span.end :])
         if inverted:
             return _made(inverted, cue.span.end, cue, span, Place.BEFORE)
+    colon = len(clause.rstrip()) - 1
+    if not cues and colon >= 0 and clause[colon] == ":":
+        return _made(main_subject(clause), 0, Cue(Span(colon, colon + 1), "say"), span, Place.BEFORE)
     return None
 
 
@@ -119,7 +128,7 @@ def _carried(text: str, quotation: Quotation, around: Surroundings, last: Attrib
     if not whole:
         return None
     if around.lead and around.fresh:
-        reported = _before(text, around.lead)
+        reported = _before(text, around.lead, around.lead.start)
         return replace(reported, place=Place.CARRIED) if reported else None
     if last and around.next_paragraph and around.between and _short(text, around.between, last):
         return replace(last, place=Place.CARRIED)

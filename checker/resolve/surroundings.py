@@ -11,12 +11,13 @@ from checker.model import Quotation, Sentence, Span
 class Surroundings:
     """The narration beside one quotation.
 
-    `before` begins with its sentence or after the quotation before it, `after` ends with its sentence or before the
+    `sentence` is what precedes it in its sentence, `before` the part of that after the quotation before it; `after` ends with its sentence or before the
     next quotation; `lead` is the sentence before, None at the beginning of a paragraph; `between` is all that stands
     between the quotation before it and itself, None for the first of a part. `fresh` tells that no quotation precedes
     it in its paragraph, `next_paragraph` that the one before it ended the paragraph before.
     """
 
+    sentence: Span
     before: Span
     after: Span
     lead: Span | None
@@ -56,6 +57,7 @@ def _around(
     lead = sentences[at - 1].span if at and sentences[at - 1].paragraph == paragraph else None
     near = previous is not None and _paragraph_at(previous.span.end, sentences, starts) == paragraph - 1
     return Surroundings(
+        Span(min(starts[at] if sentences else 0, start), start),
         Span(min(before, start), start),
         Span(end, max(stop, end)),
         lead,
