@@ -10,9 +10,9 @@ from checker.model import Span
 
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 # A form after one of these is a noun (his claims), or the subject is the hearer (was told).
-_NO_VERB_AFTER = frozenset(
-    ("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "these", "those", "of", "in", "on", "any")
-    + ("no", "some", "such", "was", "were", "is", "are", "been", "being", "be", "with", "from", "about", "by", "for", "not")
+_NO_VERB_AFTER = re.compile(
+    r"(?:the|an?|his|her|their|its|our|my|your|this|these|those|of|in|on|any|no|some|such|was|were|is|are|been|being|be"
+    r"|with|from|about|by|for|not)"
 )
 
 
@@ -26,7 +26,7 @@ class Cue(NamedTuple):
 @cache
 def _kinds() -> dict[str, str]:
     """Return the kind of each cue in lower case."""
-    return {phrase: kind for phrase, kind in load_lexicon("cue_verbs")}
+    return {row[0]: row[1] for row in load_lexicon("cue_verbs")}
 
 
 def find_cues(clause: str) -> Iterator[Cue]:
@@ -39,7 +39,9 @@ def find_cues(clause: str) -> Iterator[Cue]:
         if size:
             phrase = " ".join(w for w, _, _ in words[index : index + size])
             before = words[index - 1][0] if index else ""
-            if _kinds()[phrase] == "according" or before not in _NO_VERB_AFTER:
+            passive = words[index + size : index + size + 1]
+            by_somebody = bool(passive) and passive[0][0] == "by"
+            if _kinds()[phrase] == "according" or by_somebody or not _NO_VERB_AFTER.fullmatch(before):
                 yield Cue(Span(words[index][1], words[index + size - 1][2]), _kinds()[phrase])
         index += max(size, 1)
 

@@ -28,7 +28,7 @@ def _programmes() -> dict[str, str]:
 @cache
 def media_words() -> dict[str, str]:
     """Return the nouns for occasions in lower case with the class of their medium."""
-    return dict((row[0], row[1]) for row in load_lexicon("occasion_words"))
+    return {row[0]: row[1] for row in load_lexicon("occasion_words")}
 
 
 def _rows(name: str) -> tuple[tuple[str, ...], ...]:
@@ -69,7 +69,9 @@ def programmes_in(text: str) -> Iterator[tuple[Span, str, str]]:
         title = _bare(match[1])
         if title in _programmes() or re.search(r"\b(?:on|[’']s|program|show|podcast|host)\s*$", text[: match.start()]):
             yield Span(*match.span()), title, _programmes().get(title, "")
-    for match in re.finditer(r"\b(?:on|told|with|[’']s)\s((?:[A-Z\d][\w’'&]*|the|of|this)(?:\s(?:[A-Z\d][\w’'&]*|the|of|with|&))*)", text):
+    for match in re.finditer(
+        r"\b(?:on|told|with|[’']s)\s((?:[A-Z\d][\w’'&]*|the|of|this)(?:\s(?:[A-Z\d][\w’'&]*|the|of|with|&))*)", text
+    ):
         title = _bare(match[1])
         if title in _programmes():
             yield Span(*match.span(1)), title, _programmes()[title]

@@ -13,7 +13,7 @@ from checker.model import Quotation, Sentence, Span
 from checker.resolve.media import media_words, outlets_in, programmes_in
 from checker.resolve.surroundings import Surroundings, surroundings
 
-_POSTED = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b|\bposted on\b")
+_POSTED = re.compile(r"\b(?:re)?tweet(?:ed|ing)\b|\bposted on\b")
 _TO = re.compile(
     r"(?:\b(?:told|with|to|on|via|by)|\b(?:wrote|op-ed|column|article|essay|interview|published|piece|quoted)\s(?:\w+\s)?in)"
     r"\s+(?:[Tt]he\s|an?\s)?(?:[a-z]\w+\s)?$"
@@ -23,9 +23,9 @@ _LEADS = {
     "interview": "in|during|on|from",
     "statement": "in|via|by|through|according to|from",
     "speech": "at|in|during",
-    "post": "on|in|via|through|with|from",
+    "post": "on|in|via|through|with",
     "testimony": "in|at|during|under",
-    "news conference": "at|in|during|told|to",
+    "news conference": "at|in|during|told|(?:speak|talk)(?:ing|s|ed)? to|spoke to|said to",
     "letter": "in|by|via|through|from",
     "op-ed": "in",
     "document": "in|according to",
@@ -82,7 +82,11 @@ def read_occasion(text: str, span: Span) -> Occasion | None:
     words = text[slice(*span)]
     spans: list[Span] = []
     medium = _medium(words, spans)
-    programme, outlet = next(((title, home) for at, title, home in programmes_in(words) if not spans.append(at)), ("", ""))
+    programme = outlet = ""
+    for at, title, home in programmes_in(words):
+        if not programme:
+            programme, outlet = title, home
+            spans.append(at)
     for at, identity in outlets_in(words):
         if not outlet and _TO.search(words[: at.start]) and not _OWN_NAME.match(words, at.end):
             outlet = identity
@@ -100,7 +104,7 @@ def _tails(words: list[str]) -> list[list[str]]:
 
 @cache
 def _media() -> re.Pattern[str]:
-    """Return the pattern of a medium in a phrase: in a written statement, at Tuesday's news conference, told reporters."""
+    """Return the pattern of a medium in a phrase: in a written statement, at a news conference, told reporters."""
     choices = []
     for medium, leads in _LEADS.items():
         nouns = sorted((word for word, kind in media_words().items() if kind == medium), key=lambda w: (-len(w), w))

@@ -49,13 +49,17 @@ def _closing_name() -> re.Pattern[str]:
 
 
 _CLOSING_PRONOUN = re.compile(rf"(?<!\w){_PRONOUN}$")
-_CLOSING_NOUNS = re.compile(rf"(?<!\w)(?:{_DETERMINER}|[A-Z][\w.]*['’]s?)\s+(?:(?!{_DETERMINER}\s)[\w’'.\-]+\s+){{0,5}}?{_WORD}$")
+_CLOSING_NOUNS = re.compile(
+    rf"(?<!\w)(?:{_DETERMINER}|[A-Z][\w.]*['’]s?)\s+(?:(?!{_DETERMINER}\s)[\w’'.\-]+\s+){{0,5}}?{_WORD}$"
+)
 _BARE_NOUNS = re.compile(rf"(?:{_WORD}\s+){{0,3}}{_WORD}$")
 _ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s+$")
 _PARTY = re.compile(r",\s*(?:[RDI]-[\w.\s]+|[RD])\s*,?$")
 _LINK = re.compile(r"\s(?:of|for|at|with|from|in)\s*$")
 _ADJUNCT = re.compile(r",?\s(?:on|in|at|during|from|after|before|to)\s(?:[\w’'.\-]+\s?){1,4}$")
-_END = re.compile(r"[,;:—–(]|\s-|\.(?:\s|$)|\s(?:in|on|at|during|after|as|when|while|to|about|before|who|that|from|with|last|this|and|but|because|following)\s|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_END = re.compile(
+    r"[,;:—–(]|\s-|\.(?:\s|$)|\s(?:in|on|at|during|after|as|when|while|to|about|before|who|that|from|with|last|this|and|but|because|following)\s|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 
 
 def phrase_before(clause: str) -> Span | None:
@@ -102,7 +106,7 @@ def _closing_phrase(clause: str) -> Span | None:
     match = _CLOSING_NOUNS.search(clause)
     if match:
         return _extended(clause, Span(*match.span()))
-    start = max(clause.rfind(mark) for mark in ",;:—–”\"") + 1
+    start = max(clause.rfind(mark) for mark in ',;:—–”"') + 1
     start += len(clause[start:]) - len(clause[start:].lstrip())
     bare = _BARE_NOUNS.fullmatch(clause, start)
     return _trimmed(clause, start, len(clause)) if bare else None
@@ -162,8 +166,10 @@ def _abbreviates(clause: str, stop: int) -> bool:
 
 def main_subject(clause: str) -> Span | None:
     """Return the first name, pronoun or noun phrase of a clause: whose act "and said" or "adding" continues."""
-    start = len(clause) - len(clause.lstrip(" ,—–-”\"’"))
-    introduction = re.match(r"(?:In|On|At|During|After|Before|As|When|While|Asked|For|Speaking|With|Despite|By)\b[^,]*,\s*", clause[start:])
+    start = len(clause) - len(clause.lstrip(' ,—–-”"’'))
+    introduction = re.match(
+        r"(?:In|On|At|During|After|Before|As|When|While|Asked|For|Speaking|With|Despite|By)\b[^,]*,\s*", clause[start:]
+    )
     start += introduction.end() if introduction else 0
     leading = _LEADING.match(clause, start)
     start = leading.end() if leading else start

@@ -57,7 +57,11 @@ def _own(text: str, quotation: Quotation, around: Surroundings) -> Attribution |
     after = _after(text, around.after, stopped=words.endswith((".", "…")) and not words.endswith(".."))
     if after and (words.endswith((",", "?", "!", "—", "-", ".")) or text[quotation.span.end :][:1] == ","):
         return after
-    return _before(text, around.before, around.before.start) or _before(text, around.sentence, around.before.start) or after
+    return (
+        _before(text, around.before, around.before.start)
+        or _before(text, around.sentence, around.before.start)
+        or after
+    )
 
 
 def _after(text: str, span: Span, *, stopped: bool) -> Attribution | None:
@@ -68,9 +72,9 @@ def _after(text: str, span: Span, *, stopped: bool) -> Attribution | None:
     for cue in find_cues(clause[:_FAR]):
         if cue.kind == "according":
             return _made(phrase_after(clause[cue.span.end :]), cue.span.end, cue, span, Place.AFTER)
-        if clause[: cue.span.start].strip(" ,—–-\"”’"):
+        if clause[: cue.span.start].strip(' ,—–-"”’'):
             speaker = phrase_before(clause[: cue.span.start])
-            near = speaker is not None and not clause[: speaker.start].strip(" ,—–-\"”’")
+            near = speaker is not None and not clause[: speaker.start].strip(' ,—–-"”’')
             if speaker and (near or not stopped) and _whole(clause, cue, stopped=stopped):
                 return _made(speaker, 0, cue, span, Place.AFTER)
         elif not clause[slice(*cue.span)].endswith("ing"):
@@ -100,7 +104,7 @@ def _before(text: str, span: Span, since: int) -> Attribution | None:
         speaker = main_subject(head) if continues(clause, cue) else phrase_before(head) or main_subject(head)
         if speaker:
             return _made(speaker, 0, cue, span, Place.BEFORE)
-        inverted = None if continues(clause, cue) or head.strip(" ,”\"") else phrase_after(clause[cue.span.end :])
+        inverted = None if continues(clause, cue) or head.strip(' ,”"') else phrase_after(clause[cue.span.end :])
         if inverted:
             return _made(inverted, cue.span.end, cue, span, Place.BEFORE)
     colon = len(clause.rstrip()) - 1

@@ -7,10 +7,9 @@ from zlib import crc32
 
 from checker.model import Answer, Comparison, Span, Strength
 from checker.slots.wording_alignment import align_tokens
-from checker.slots.wording_judgement import Difference, VerdictKind, comparable, disputed, judge
+from checker.slots.wording_judgement import SHINGLE, Difference, VerdictKind, comparable, disputed, judge
 from checker.slots.wording_tokens import Token, glue, read_tokens
 
-SHINGLE = 4  # tokens of one blocking key
 _PLAIN_RUN = 8  # tokens; equal by chance in no two remarks
 
 
@@ -33,7 +32,9 @@ class Wording:
         """
         found = _examine(self.tokens, other.tokens)
         if isinstance(found, Answer):
-            return Comparison(found, "too few shared words" if found is Answer.UNKNOWN else "the shared words are equal")
+            return Comparison(
+                found, "too few shared words" if found is Answer.UNKNOWN else "the shared words are equal"
+            )
         verdict = judge(found)
         if verdict.kind is VerdictKind.ANOTHER_PASSAGE:
             return Comparison(Answer.UNKNOWN, verdict.reason, Strength.FAINT)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -56,7 +57,7 @@ def align_tokens(first: Sequence[Token], second: Sequence[Token]) -> TokenAlignm
     if not anchors:
         return None
     pairs = [(i + k, j + k) for i, j, size in anchors for k in range(size)]
-    for (i, j, size), (next_i, next_j, _) in zip(anchors, anchors[1:], strict=False):
+    for (i, j, size), (next_i, next_j, _) in pairwise(anchors):
         pairs += _close_matches(keys, Gap(i + size, next_i, j + size, next_j))
     (head_i, head_j, _), (tail_i, tail_j, tail) = anchors[0], anchors[-1]
     opening, far_before = _opening(first, second, head_i, head_j)
@@ -73,16 +74,17 @@ def align_tokens(first: Sequence[Token], second: Sequence[Token]) -> TokenAlignm
     )
 
 
-def _anchors(matcher: "SequenceMatcher[str]", area: Gap) -> list[tuple[int, int, int]]:
+def _anchors(matcher: "SequenceMatcher[str]", whole: Gap) -> list[tuple[int, int, int]]:
     """Return the runs of three tokens or more, the longest first choosing its place, in order."""
-    if min(area.first_end - area.first_start, area.second_end - area.second_start) < _ANCHOR:
-        return []
-    i, j, size = matcher.find_longest_match(*area)
-    if size < _ANCHOR:
-        return []
-    before = Gap(area.first_start, i, area.second_start, j)
-    after = Gap(i + size, area.first_end, j + size, area.second_end)
-    return [*_anchors(matcher, before), (i, j, size), *_anchors(matcher, after)]
+    found, areas = [], [whole]
+    while areas:
+        area = areas.pop()
+        i, j, size = matcher.find_longest_match(*area)
+        if size >= _ANCHOR:
+            found.append((i, j, size))
+            areas.append(Gap(area.first_start, i, area.second_start, j))
+            areas.append(Gap(i + size, area.first_end, j + size, area.second_end))
+    return sorted(found)
 
 
 def _close_matches(keys: tuple[list[str], list[str]], area: Gap) -> list[tuple[int, int]]:
@@ -141,7 +143,7 @@ def _gaps(pairs: list[tuple[int, int]], opening: Gap, ending: Gap) -> tuple[Gap,
     (head_i, head_j), (tail_i, tail_j) = pairs[0], pairs[-1]
     before = Gap(opening.first_start, head_i, opening.second_start, head_j)
     after = Gap(tail_i + 1, ending.first_end, tail_j + 1, ending.second_end)
-    between = [Gap(a + 1, c, b + 1, d) for (a, b), (c, d) in zip(pairs, pairs[1:], strict=False)]
+    between = [Gap(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(pairs)]
     found = [gap for gap in between if gap.size]
     ends = [_trim(before, head=True)] if not before.one_sided else []
     tail = [_trim(after, head=False)] if not after.one_sided else []

@@ -12,7 +12,9 @@ def word_runs(text: str) -> frozenset[tuple[str, ...]]:
     return _runs(tuple(token.key for token in read_tokens(text, [Span(0, len(text))])))
 
 
-def stands_elsewhere(gap: WordGap, first_runs: frozenset[tuple[str, ...]], second_runs: frozenset[tuple[str, ...]]) -> bool:
+def stands_elsewhere(
+    gap: WordGap, first_runs: frozenset[tuple[str, ...]], second_runs: frozenset[tuple[str, ...]]
+) -> bool:
     """Whether either article also holds the other's words at the gap, with two words of either side."""
     return _holds(second_runs, gap.first_context) or _holds(first_runs, gap.second_context)
 

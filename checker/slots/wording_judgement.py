@@ -11,9 +11,11 @@ from enum import StrEnum
 from checker.model import Strength
 from checker.slots.wording_alignment import Gap, TokenAlignment
 from checker.slots.wording_forms import same_word
-from checker.slots.wording_gaps import FAINT_KINDS, TURNING, GapKind, WordGap, read_gap, settle_moves
+from checker.slots.wording_gaps import WordGap, read_gap, settle_moves
+from checker.slots.wording_kinds import FAINT_KINDS, TURNING, GapKind
 from checker.slots.wording_tokens import Token, word_class
 
+SHINGLE = 4  # tokens of one blocking key: what shares no such run is not compared
 FIRM_COVERAGE = 0.9
 REMARK_COVERAGE = 0.8
 _BESIDE_COVERAGE = 0.75  # where the first or last words differ
@@ -78,12 +80,14 @@ class Verdict:
 
 def comparable(first: Sequence[Token], second: Sequence[Token], alignment: TokenAlignment) -> bool:
     """Whether two wordings share enough to be one remark: two words that are not grammar, and a run of some length."""
+    if alignment.longest < SHINGLE:
+        return False
     content = sum(word_class(first[i].form) is None for i, _ in alignment.pairs)
     if min(len(first), len(second)) <= _FRAGMENT:
         return content >= 2
     if alignment.longest >= _LONG_RUN:
         return True
-    return content >= 2 and (alignment.longest >= _FRAGMENT or len(alignment.pairs) > _FRAGMENT)
+    return content >= 2 and len(alignment.pairs) >= _FRAGMENT
 
 
 def disputed(first: Sequence[Token], second: Sequence[Token], alignment: TokenAlignment) -> Difference | None:

@@ -35,7 +35,9 @@ def content_changed(diffs: list[list[str]], text: str) -> bool:
     for one, two in diffs:
         if any(re.sub(r"['’]", "", w).lower() in (one, two) for w in re.findall(r"\w+['’]\w+", text)):
             continue
-        if any(part and part in plain_brackets(text) for part in (one, two)) or re.search(r"\w[*–—-]+\w?", f"{one} {two}"):
+        if any(part and part in plain_brackets(text) for part in (one, two)) or re.search(
+            r"\w[*–—-]+\w?", f"{one} {two}"
+        ):
             continue
         sides = [[t.form for t in whole(side).tokens if word_class(t.form) is None] for side in (one, two)]
         left = [[w for w in sides[k] if not any(same_lemma(w, v) for v in sides[1 - k])] for k in (0, 1)]
