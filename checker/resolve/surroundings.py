@@ -12,9 +12,10 @@ class Surroundings:
     """The narration beside one quotation.
 
     `sentence` is what precedes it in its sentence, `before` the part of that after the quotation before it. `after`
-    ends with its sentence or before the next quotation. `lead` is the sentence before, None at the beginning of a paragraph.
-    `between` is all that stands between the quotation before it and itself, None for the first of a part. `fresh` tells
-    that no quotation precedes it in its paragraph, `next_paragraph` that the one before it is in the paragraph before.
+    ends with its sentence or before the next quotation. `lead` is the sentence before, None at the beginning of a
+    paragraph. `between` is all that stands between the quotation before it and itself, None for the first of a part.
+    `fresh` tells that no quotation precedes it in its paragraph, `next_paragraph` that the one before it is in the
+    paragraph before.
     """
 
     sentence: Span
