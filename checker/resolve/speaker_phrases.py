@@ -17,7 +17,9 @@ _DETERMINER = (
     r"|[Tt]his|[Tt]hose|[Mm]y|[Oo]ur)"
 )
 _PARTICLE = r"(?:de|del|der|di|da|la|le|van|von|al|el|bin|bint|ibn|ben|and|of|the|for|&)"
-_NO_SUBJECT = frozenset(("and", "but", "then", "or", "to", "who", "while", "as", "by", "before", "when"))
+_NO_SUBJECT = frozenset(
+    ("and", "but", "then", "or", "to", "who", "that", "which", "while", "as", "by", "before", "when")
+)
 _LEADING = re.compile(
     r"(?:(?:On|In|At|But|And|Yet|So|As|For|When|While|After|Before|If|Still|However|Then|Later|Earlier|Although|Though"
     r"|Because|Since|Meanwhile|Instead|Also|Now|Even|Like|With|By|To|From|Asked|Speaking|That|This|Here|There|What|Last"
