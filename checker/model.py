@@ -87,20 +87,28 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that refers to something of one kind; `sentence` is an index, `value` what the tagger read in it."""
+    """A span that refers to something of one kind; `sentence` is an index, `value` what the tagger read in it.
+
+    `entity` is what it refers to, once resolved: the full name of a person, the holder of an office; None if unknown.
+    """
 
     kind: str
     sentence: int
     span: Span
     value: Any
+    entity: Any = None
 
 
 @dataclass(frozen=True, slots=True)
 class TaggedDocument:
-    """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap."""
+    """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap.
+
+    `persons` are the persons that the article names, each by the fullest of its forms, once resolved.
+    """
 
     document: Document
     mentions: tuple[tuple[Mention, ...], ...]
+    persons: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,7 @@ class Match:
     pattern: str
     mentions: Mapping[str, Mention]
     evidence: Span
+    persons: tuple[Any, ...] = ()
 
     @property
     def words(self) -> str:
@@ -155,6 +164,11 @@ class SlotValue(Protocol):
 
     Two values that compare same or compatible share at least one key.
     """
+
+    @property
+    def canonical(self) -> str:
+        """What stays of the value when it is worded otherwise: the part of a fingerprint."""
+        ...
 
     def keys(self) -> tuple[str, ...]:
         """Return the blocking keys."""
@@ -207,7 +221,9 @@ class Claim:
 class ClaimType:
     """The schema of a claim: slots, the slot sets that decide "the same thing", patterns and how a match is read.
 
-    `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` is a mention, `[x]` optional, `(x|y)` a choice.
+    `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
+    it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
+    words. `needs` are the kinds of mention without which no pattern can fit.
     `build` turns one match into the slots of its claims. `examples` pair a sentence, evidence between « », with slots.
     """
 
@@ -215,6 +231,7 @@ class ClaimType:
     slots: Mapping[str, type[Any]]
     about: tuple[tuple[str, ...], ...]
     patterns: tuple[str, ...]
+    needs: frozenset[str]
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
     examples: tuple[tuple[str, Mapping[str, str]], ...]
 
@@ -240,7 +257,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Claims of one type that agree on the `about` slots, pair by pair; agreement is not transitive, so links are kept."""
+    """Claims of one type that agree on the `about` slots; agreement is not transitive, so the links are kept."""
 
     claim_type: str
     about: tuple[str, ...]

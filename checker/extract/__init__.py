@@ -1,0 +1,71 @@
+"""Extract: run the patterns of every claim type over the sentences of one article."""
+
+from collections.abc import Iterator, Mapping
+
+from checker.claims import claim_types
+from checker.extract.mask import Masked, compile_pattern, mask_sentence
+from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, Sentence, SlotValue, Span, TaggedDocument
+from checker.slots.instant import Instant
+
+__all__ = ["extract_claims"]
+
+
+def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
+    """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts."""
+    claims: list[Claim] = []
+    for index, mentions in enumerate(tagged.mentions):
+        if mentions:
+            claims.extend(_claims_of_sentence(tagged, index))
+    return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
+
+
+def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
+    sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    kinds = {mention.kind for mention in mentions}
+    types = [claim_type for claim_type in claim_types() if claim_type.needs <= kinds]
+    if not types:
+        return
+    masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
+    for claim_type in types:
+        seen: set[tuple[Span, ...]] = set()
+        for match in _matches(tagged, sentence, masked, claim_type):
+            needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
+            places = tuple(sorted(needed))
+            if places not in seen:
+                seen.add(places)
+                yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))
+
+
+def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+    for pattern in claim_type.patterns:
+        for found in compile_pattern(pattern).finditer(masked.text):
+            at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
+            yield Match(tagged.document, sentence, pattern, at, _evidence(at), tagged.persons)
+
+
+def _evidence(mentions: Mapping[str, Mention]) -> Span:
+    spans = [mention.span for mention in mentions.values()]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _claim(claim_type: ClaimType, match: Match, slots: Mapping[str, SlotValue]) -> Claim:
+    day = match.document.article.day
+    return Claim(
+        type=claim_type.name,
+        article=match.document.article,
+        part=match.sentence.part,
+        evidence=match.evidence,
+        sentence=match.sentence.span,
+        slots={**slots, "as_of": Instant(day, day)},
+        pattern=match.pattern,
+        attribution=_attribution(match),
+    )
+
+
+def _attribution(match: Match) -> str | None:
+    """Return "quotation" for words that somebody is quoted with."""
+    part, span = match.sentence.part, match.evidence
+    inside = (
+        q.part == part and q.words.start <= span.start and span.end <= q.words.end for q in match.document.quotations
+    )
+    return "quotation" if any(inside) else None
