@@ -4,25 +4,41 @@ from collections.abc import Iterator, Mapping
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
-from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, Sentence, SlotValue, Span, TaggedDocument
+from checker.model import (
+    Claim,
+    ClaimedDocument,
+    ClaimType,
+    Match,
+    Mention,
+    Passage,
+    Sentence,
+    SlotValue,
+    Span,
+    TaggedDocument,
+)
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
 
 
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
-    """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts."""
+    """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts.
+
+    What a claim type reads in the whole document comes in addition.
+    """
     claims: list[Claim] = []
     for index, mentions in enumerate(tagged.mentions):
         if mentions:
             claims.extend(_claims_of_sentence(tagged, index))
+    for claim_type in claim_types():
+        claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
 def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     kinds = {mention.kind for mention in mentions}
-    types = [claim_type for claim_type in claim_types() if claim_type.needs <= kinds]
+    types = [claim_type for claim_type in claim_types() if claim_type.patterns and claim_type.needs <= kinds]
     if not types:
         return
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
@@ -59,6 +75,19 @@ def _claim(claim_type: ClaimType, match: Match, slots: Mapping[str, SlotValue]) 
         slots={**slots, "as_of": Instant(day, day)},
         pattern=match.pattern,
         attribution=_attribution(match),
+    )
+
+
+def _passage(claim_type: ClaimType, tagged: TaggedDocument, passage: Passage) -> Claim:
+    article = tagged.document.article
+    return Claim(
+        type=claim_type.name,
+        article=article,
+        part=passage.part,
+        evidence=passage.evidence,
+        sentence=passage.sentence,
+        slots={**passage.slots, "as_of": Instant(article.day, article.day)},
+        pattern="(read without a pattern)",
     )
 
 

@@ -1,62 +1,129 @@
-"""The wording of one quotation: its words with their places, compared with another printing of it."""
+"""The wording of one quoted sentence: its words with their places, compared with another printing of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Self
 from zlib import crc32
 
-from checker.model import Answer, Comparison, Span, Strength
+from checker.model import Answer, Comparison, Focus, Span, Strength
 from checker.slots.wording_alignment import align_tokens
-from checker.slots.wording_judgement import SHINGLE, Difference, VerdictKind, comparable, disputed, judge
+from checker.slots.wording_elsewhere import stands_elsewhere
+from checker.slots.wording_gaps import WordGap
+from checker.slots.wording_judgement import SHINGLE, Difference, VerdictKind, comparable, disputed, is_cut, judge
 from checker.slots.wording_tokens import Token, glue, read_tokens
 
 _PLAIN_RUN = 8  # tokens; equal by chance in no two remarks
+_LONGEST_FOCUS = 300  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one quotation; pieces parted by "he said" make one wording."""
+    """The words of one quotation; pieces parted by "he said" make one wording.
 
-    tokens: tuple[Token, ...]
-    surface: str
+    Wordings of equal normal forms are equal. `text` is the whole text that prints it, `sentences` those of its
+    sentences that hold the quotation; both are empty where unknown.
+    """
+
+    forms: tuple[str, ...]
+    tokens: tuple[Token, ...] = field(compare=False, repr=False)
+    surface: str = field(compare=False)
+    sentences: tuple[Span, ...] = field(default=(), compare=False, repr=False)
+    text: str = field(default="", compare=False, repr=False)
+
+    @property
+    def canonical(self) -> str:
+        """The least of the hashed runs: a changed word leaves it as it is, mostly."""
+        return min(self.keys(), default="")
 
     def keys(self) -> tuple[str, ...]:
-        """Return the hashed runs of four words in order, or the run of three where there are no more."""
-        return tuple(f"{shingle:08x}" for shingle in shingles(self))
+        """Return the hashed runs of four words in order, or the run of all words where there are fewer."""
+        return _keys(tuple(token.key for token in self.tokens))
 
-    def compare(self, other: Self, within: str) -> Comparison:
-        """Compare with another wording; `within` names what to overlook: "0", "wording" or "cut".
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
+        """Say whether the words were changed; what was only left out is the matter of `Completeness`.
 
-        With "wording" only an unmarked cut differs, with "cut" only changed words. Fragments, passages that share
-        too little and different remarks on one theme are unknown.
+        Fragments, passages that share too little and different remarks on one theme are unknown.
         """
-        found = _examine(self.tokens, other.tokens)
-        if isinstance(found, Answer):
-            return Comparison(
-                found, "too few shared words" if found is Answer.UNKNOWN else "the shared words are equal"
-            )
-        verdict = judge(found)
-        if verdict.kind is VerdictKind.ANOTHER_PASSAGE:
-            return Comparison(Answer.UNKNOWN, verdict.reason, Strength.FAINT)
-        if verdict.kind == within:
-            return Comparison(Answer.COMPATIBLE, verdict.reason)
-        return Comparison(Answer.DIFFERENT, verdict.reason, verdict.strength)
+        return _compare(self, other, cut=False)
 
     def __str__(self) -> str:
         """Show the words as printed, on one line."""
         return self.surface
 
 
-def read_wording(text: str, pieces: Sequence[Span]) -> Wording:
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """The view of a wording that asks whether words that turn its meaning were left out without a mark."""
+
+    wording: Wording
+
+    @property
+    def canonical(self) -> str:
+        """That of the wording."""
+        return self.wording.canonical
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the wording."""
+        return self.wording.keys()
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - a cut has no tolerance
+        """Say whether one of two printings lacks a negation, a condition or a hedge and does not show it."""
+        return _compare(self.wording, other.wording, cut=True)
+
+    def __str__(self) -> str:
+        """Show the words as printed, on one line."""
+        return str(self.wording)
+
+
+def read_wording(text: str, pieces: Sequence[Span], sentences: Sequence[Span] = ()) -> Wording:
     """Return the wording of a quotation, given the spans of its words without the marks, in order."""
     surface = " … ".join(" ".join(text[start:end].split()) for start, end in pieces)
-    return Wording(read_tokens(text, pieces), surface)
+    tokens = read_tokens(text, pieces)
+    return Wording(tuple(token.form for token in tokens), tokens, surface, tuple(sentences), text)
 
 
 def difference(first: Wording, second: Wording) -> Difference | None:
     """Return what is disputed between two wordings; None where nothing is, or where they are not comparable."""
     found = _examine(first.tokens, second.tokens)
     return found if isinstance(found, Difference) else None
+
+
+def agreement(first: Wording, second: Wording) -> tuple[Answer, int]:
+    """Return whether two wordings are one remark, however its words differ, and how many words they share."""
+    found = _examine(first.tokens, second.tokens)
+    if not isinstance(found, Difference):
+        return found, min(len(first.tokens), len(second.tokens))
+    if judge(found).kind is VerdictKind.ANOTHER_PASSAGE:
+        return Answer.UNKNOWN, found.matched
+    return Answer.DIFFERENT, found.matched
+
+
+def _compare(first: Wording, second: Wording, *, cut: bool) -> Comparison:
+    """Compare with regard to unmarked cuts, or to everything else."""
+    found = _examine(first.tokens, second.tokens)
+    if isinstance(found, Answer):
+        return Comparison(found, "too few shared words" if found is Answer.UNKNOWN else "the shared words are equal")
+    verdict = judge(found)
+    if verdict.kind is VerdictKind.ANOTHER_PASSAGE:
+        return Comparison(Answer.UNKNOWN, verdict.reason, Strength.FAINT)
+    gaps = tuple(gap for gap in found.gaps if is_cut(gap) is cut and not stands_elsewhere(gap, first.text, second.text))
+    if not gaps:
+        return Comparison(Answer.COMPATIBLE, "the shared words are equal")
+    verdict = judge(replace(found, gaps=gaps), found.coverage)
+    focus = None
+    if first.sentences and second.sentences:
+        gap = verdict.gap
+        focus = (_focus(first, gap.first_around, gap.first), _focus(second, gap.second_around, gap.second))
+    return Comparison(Answer.DIFFERENT, verdict.reason, verdict.strength, focus)
+
+
+def _focus(wording: Wording, around: Span, words: Span | None) -> Focus:
+    """Return the differing words with a few around them, no further than the sentence."""
+    anchor = words.start if words else (around.start + around.end) // 2
+    sentence = next((s for s in reversed(wording.sentences) if s.start <= anchor), wording.sentences[0])
+    start, end = max(around.start, sentence.start), min(around.end, sentence.end)
+    return Focus(Span(start, min(end, start + _LONGEST_FOCUS)), sentence)
 
 
 def _examine(first: Sequence[Token], second: Sequence[Token]) -> Difference | Answer:
@@ -88,8 +155,12 @@ def _overlaps(ours: list[str], theirs: list[str]) -> bool:
     return False
 
 
-def shingles(wording: Wording) -> Iterator[int]:
+@lru_cache(maxsize=1 << 16)
+def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{run:08x}" for run in dict.fromkeys(_runs(words)))
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[int]:
     """Yield the hashes of the runs of four words, or of all words where there are fewer."""
-    keys = [token.key for token in wording.tokens]
-    for start in range(max(len(keys) - SHINGLE + 1, 1 if keys else 0)):
-        yield crc32(" ".join(keys[start : start + SHINGLE]).encode())
+    for start in range(max(len(words) - SHINGLE + 1, 1 if words else 0)):
+        yield crc32(" ".join(words[start : start + SHINGLE]).encode())

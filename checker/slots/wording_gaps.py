@@ -10,6 +10,7 @@ from checker.slots.wording_forms import same_word
 from checker.slots.wording_kinds import GapKind, gap_kind
 from checker.slots.wording_tokens import Token
 
+_BESIDE = 3  # tokens shown on either side of a difference
 _NEAR = 4  # tokens within which a word that left one place and entered another has only moved
 
 
@@ -17,7 +18,7 @@ _NEAR = 4  # tokens within which a word that left one place and entered another 
 class WordGap:
     """Differing words with their places in both articles; None where one side has no word there.
 
-    The contexts are the keys of the words with two words of either side. `covered` tells that an ellipsis, a bracket
+    The contexts are the keys of the words with two words of either side, `around` their place with three. `covered` tells that an ellipsis, a bracket
     or "he said" accounts for the gap, `edge` that it opens or ends the overlap.
     """
 
@@ -26,8 +27,10 @@ class WordGap:
     second: Span | None
     first_words: tuple[str, ...]
     second_words: tuple[str, ...]
-    first_context: tuple[str, ...] = ()
-    second_context: tuple[str, ...] = ()
+    first_context: tuple[str, ...]
+    second_context: tuple[str, ...]
+    first_around: Span
+    second_around: Span
     covered: bool = False
     edge: bool = False
 
@@ -41,6 +44,8 @@ class WordGap:
             self.first_words,
             self.second_context,
             self.first_context,
+            self.second_around,
+            self.first_around,
             self.covered,
             self.edge,
         )
@@ -65,12 +70,18 @@ def read_gap(first: Sequence[Token], second: Sequence[Token], gap: Gap, *, edge:
     kind = GapKind.FUNCTION if _stutters(first, second, gap) else gap_kind(ours, theirs)
     covered = any(_covered(first, second, place) for place in _places(first, second, gap))
     contexts = _context(first, *gap[:2]), _context(second, *gap[2:])
-    return WordGap(kind, _span(ours), _span(theirs), *words, *contexts, covered, edge)
+    around = _around(first, *gap[:2]), _around(second, *gap[2:])
+    return WordGap(kind, _span(ours), _span(theirs), *words, *contexts, *around, covered, edge)
 
 
 def _context(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
     """Return the keys of the tokens with two of either side."""
     return tuple(t.key for t in tokens[max(start - 2, 0) : end + 2])
+
+
+def _around(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """Return the place of the tokens with three of either side."""
+    return Span(tokens[max(start - _BESIDE, 0)].span.start, tokens[min(end + _BESIDE, len(tokens)) - 1].span.end)
 
 
 def _places(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> Iterator[Gap]:

@@ -71,10 +71,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a difference amounts to, how firmly it holds, and why."""
+    """What a difference amounts to, how firmly it holds, the gap that decides, and why."""
 
     kind: VerdictKind
     strength: Strength
+    gap: WordGap
     reason: str
 
 
@@ -117,18 +118,26 @@ def _false_friends(first: Sequence[Token], second: Sequence[Token], alignment: T
     return [Gap(i, i + 1, j, j + 1) for i, j in alignment.pairs if not same_word(first[i].form, second[j].form)]
 
 
-def judge(found: Difference) -> Verdict:
-    """Return what a difference amounts to; where an outlet edited openly, everything holds one degree less."""
+def is_cut(gap: WordGap) -> bool:
+    """Whether one side only lacks words there, and words that turn the meaning."""
+    return gap.one_sided and gap.kind in TURNING
+
+
+def judge(found: Difference, coverage: float | None = None) -> Verdict:
+    """Return what a difference amounts to; where an outlet edited openly, everything holds one degree less.
+
+    `coverage` is that of all gaps, where the difference holds only some of them.
+    """
     gravest = found.gravest
     reason = _describe(gravest)
-    if _two_remarks(found):
-        return Verdict(VerdictKind.ANOTHER_PASSAGE, Strength.FAINT, f"two remarks: {reason}")
+    if coverage is None and _two_remarks(found):
+        return Verdict(VerdictKind.ANOTHER_PASSAGE, Strength.FAINT, gravest, f"two remarks: {reason}")
     if gravest.kind in FAINT_KINDS:
-        return Verdict(VerdictKind.WORDING, Strength.FAINT, reason)
-    cut = gravest.one_sided and gravest.kind in TURNING
-    firm = gravest.kind in _GRAVE and found.coverage >= FIRM_COVERAGE
-    kind = VerdictKind.UNMARKED_CUT if cut else VerdictKind.WORDING
-    return Verdict(kind, Strength(1 + firm - found.edited), reason)
+        return Verdict(VerdictKind.WORDING, Strength.FAINT, gravest, reason)
+    firm = gravest.kind in _GRAVE and (found.coverage if coverage is None else coverage) >= FIRM_COVERAGE
+    kind = VerdictKind.UNMARKED_CUT if is_cut(gravest) else VerdictKind.WORDING
+    fragment = found.matched <= _FRAGMENT
+    return Verdict(kind, Strength.FAINT if fragment else Strength(1 + firm - found.edited), gravest, reason)
 
 
 def _two_remarks(found: Difference) -> bool:
