@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.align.quotations import pair_quotations
 from checker.model import Answer, Span, Strength
-from checker.slots.wording import Wording, difference, read_wording
-from checker.slots.wording_elsewhere import stands_elsewhere, word_runs
+from checker.slots.wording import Completeness, Wording, difference, read_wording
+from checker.slots.wording_elsewhere import stands_elsewhere
 from checker.slots.wording_judgement import VerdictKind, judge
 from checker.slots.wording_kinds import GapKind
 
@@ -149,7 +148,7 @@ def test_a_gap_has_a_kind_and_exact_words(first: str, second: str, kind: str, wo
         (PLAIN, PLAIN.replace("lorries", "horses"), Strength.STRONG),
         (PLAIN, PLAIN.replace("by the end", "before the end"), Strength.FAINT),
         (PLAIN, PLAIN.replace("lorries", "horses").replace("over", "... over"), Strength.WEAK),
-        ("all lorries will pay a toll", "all horses will pay a toll", Strength.WEAK),
+        ("all lorries will pay a toll", "all horses will pay a toll", Strength.FAINT),
     ],
 )
 def test_coverage_and_open_edits_decide_the_strength(first: str, second: str, strength: Strength) -> None:
@@ -158,14 +157,14 @@ def test_coverage_and_open_edits_decide_the_strength(first: str, second: str, st
 
 
 def test_an_unmarked_cut_turns_the_meaning() -> None:
-    """A dropped condition is an unmarked cut, and each rule can overlook the other's finding."""
+    """A dropped condition is an unmarked cut, and each view overlooks the other's finding."""
     first = "Nobody will pay a toll unless the county stops its share of the money this year."
     second = "Nobody will pay a toll the county stops its share of the money this year."
     found = difference(whole(first), whole(second))
     assert found
     assert judge(found).kind is VerdictKind.UNMARKED_CUT
-    assert whole(first).compare(whole(second), "cut").answer is Answer.COMPATIBLE
-    assert whole(first).compare(whole(second), "wording").answer is Answer.DIFFERENT
+    assert whole(first).compare(whole(second), "0").answer is Answer.COMPATIBLE
+    assert Completeness(whole(first)).compare(Completeness(whole(second)), "0").answer is Answer.DIFFERENT
 
 
 @pytest.mark.parametrize(
@@ -198,17 +197,8 @@ def test_another_passage_stands_elsewhere() -> None:
     first, second = "The old pier is a disgrace to the town.", "The old pier is a danger to the town."
     found = difference(whole(first), whole(second))
     assert found
-    runs = word_runs(first), word_runs(second)
-    assert not stands_elsewhere(found.gravest, *runs)
-    assert stands_elsewhere(found.gravest, runs[0], word_runs(f"{second} She wrote: {first}"))
-
-
-def test_quotations_pair_across_articles_only() -> None:
-    """Equal and overlapping quotations of different articles pair, one of each equal group; fragments do not."""
-    items = [(0, whole(PLAIN)), (0, whole(PLAIN)), (1, whole(PLAIN[4:60])), (2, whole("a disgrace")), (2, whole(PLAIN))]
-    assert pair_quotations(items) == [(0, 2), (0, 4)]
-    inverted = [(0, whole(PLAIN)), (0, whole(PLAIN[4:60])), (1, whole(PLAIN))]
-    assert pair_quotations(inverted) == [(0, 2), (1, 2)]
+    assert not stands_elsewhere(found.gravest, first, second)
+    assert stands_elsewhere(found.gravest, first, f"{second} She wrote: {first}")
 
 
 WORDS = st.lists(st.sampled_from(PLAIN.replace(",", "").replace(".", "").split()), min_size=1, max_size=30)

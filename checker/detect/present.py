@@ -68,7 +68,11 @@ def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], rule: Rule) 
         if len(homes) == 1 and all(answer is Answer.DIFFERENT for n, answer in enumerate(answers) if n not in homes):
             groups[homes[0]].append(claim)
     return tuple(
-        _reading(sorted(group, key=lambda claim: claim.position), [c for other in groups if other is not group for c in other], rule)
+        _reading(
+            sorted(group, key=lambda claim: claim.position),
+            [c for other in groups if other is not group for c in other],
+            rule,
+        )
         for group in groups
     )
 

@@ -15,7 +15,8 @@ from checker.resolve.surroundings import Surroundings, surroundings
 
 _POSTED = re.compile(r"\b(?:re)?tweet(?:ed|ing)\b|\bposted on\b")
 _TO = re.compile(
-    r"(?:\b(?:told|with|to|on|via|by)|\b(?:wrote|op-ed|column|article|essay|interview|published|piece|quoted)\s(?:\w+\s)?in)"
+    r"(?:\b(?:told|with|(?<!according )to|on|via|by)"
+    r"|\b(?:wrote|op-ed|column|article|essay|interview|published|piece|quoted)\s(?:\w+\s)?in)"
     r"\s+(?:[Tt]he\s|an?\s)?(?:[a-z]\w+\s)?$"
 )
 # The prepositions that make a noun the occasion and not the subject: "in a report", not "commented on the report".

@@ -16,6 +16,7 @@ from checker.resolve.speaker_phrases import main_subject, phrase_after, phrase_b
 from checker.resolve.surroundings import Surroundings, surroundings
 
 _BY = re.compile(r"\s+by\s+")
+_WHO = re.compile(r",?\s+who\s+(?:has\s+|had\s+|also\s+)?$")
 _FAR = 160  # characters between a quotation and its cue
 
 
@@ -100,7 +101,7 @@ def _before(text: str, span: Span, since: int) -> Attribution | None:
             return _made(phrase_after(clause[passive.end() :]), passive.end(), cue, span, Place.BEFORE)
         if cue.kind == "according":
             return _made(phrase_after(clause[cue.span.end :]), cue.span.end, cue, span, Place.BEFORE)
-        head = clause[: cue.span.start]
+        head = _WHO.sub("", clause[: cue.span.start])
         speaker = main_subject(head) if continues(clause, cue) else phrase_before(head) or main_subject(head)
         if speaker:
             return _made(speaker, 0, cue, span, Place.BEFORE)

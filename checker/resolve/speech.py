@@ -87,7 +87,8 @@ def _goes_on(text: str, last: _Quoted, one: _Quoted) -> bool:
     between = text[last.quotation.span.end : one.quotation.span.start]
     unfinished = words.endswith((",", "—", "–", "-")) and text[one.quotation.words.start].islower()
     told = last.attribution is not None and last.quotation.span.end <= last.attribution.cue.start
-    return unfinished and told and "\n" not in between and len(between.split()) <= _BETWEEN
+    only_told = between.rstrip().endswith((",", "—", "–", "-")) and len(between.split()) <= _BETWEEN
+    return unfinished and told and only_told and "\n" not in between
 
 
 def _units(text: str, words: Sequence[Span], sentences: Sequence[Sentence]) -> list[tuple[Span, ...]]:

@@ -14,6 +14,7 @@ from checker.slots.speaker import Speaker
 
 _PRONOUNS = {"he": "m", "she": "f"}
 _ANOTHER = re.compile(r"\b(?:for|of|to|with|from|at|in)\s|['’]s?\s", re.IGNORECASE)
+_APPOSITION = re.compile(r"\Z|[,(]|\s(?:himself|herself)\b")
 _WEIGHT = re.compile(r"(?:[Tt]he\s)?")
 
 
@@ -47,7 +48,25 @@ class Voices:
             return None
         sentence = self.sentences[index].span
         place = Focus(Span(phrase.start, min(phrase.end, sentence.end)), sentence)
-        return Placed(Speaker(named, firm=own and not sex), place)
+        firm = own and not sex and any(m.kind == "person" and m.entity is named for m in self.mentions[index])
+        return Placed(Speaker(named, self._present(index, quotation), firm=firm), place)
+
+    def _present(self, index: int, quotation: Quotation) -> frozenset[str]:
+        """Return the surnames of all persons in the sentences around the attribution and the quotation."""
+        around = [index]
+        around += [
+            i
+            for i, s in enumerate(self.sentences)
+            if s.span.start < quotation.span.end and s.span.end > quotation.span.start
+        ]
+        return frozenset(
+            word
+            for i in around
+            for mention in self.mentions[i]
+            for name in (mention.value, mention.entity)
+            if isinstance(name, PersonName)
+            for word in name.surname.split()
+        )
 
     def _named(self, index: int, phrase: Span) -> PersonName | Organisation | None:
         """Return the person, office holder or organisation that a phrase names as its head."""
@@ -56,14 +75,11 @@ class Voices:
                 continue
             before = self.text[phrase.start : mention.span.start]
             if mention.kind in ("person", "office") and isinstance(mention.entity, PersonName):
-                return None if _ANOTHER.search(before) or self._owns(mention) else mention.entity
+                head = _APPOSITION.match(self.text, mention.span.end, phrase.end)
+                return mention.entity if head and not _ANOTHER.search(before) else None
             if mention.kind == "organisation" and _WEIGHT.fullmatch(before) and mention.span.end == phrase.end:
                 return mention.value if isinstance(mention.value, Organisation) else None
         return None
-
-    def _owns(self, mention: Mention) -> bool:
-        """Whether the name is only the owner of the head: Roth's lawyer."""
-        return self.text.startswith(("'s", "’s"), mention.span.end)
 
     def _antecedent(self, index: int, phrase: Span, sex: str) -> PersonName | None:
         """Return the one person of this sex that the narration of this paragraph or the one before names last."""

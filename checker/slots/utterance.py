@@ -32,11 +32,13 @@ class Utterance:
         voices = self.speaker.compare(other.speaker, within) if self.speaker and other.speaker else None
         if voices and voices.answer is Answer.DIFFERENT:
             return Comparison(Answer.DIFFERENT, voices.reason)
-        answer, shared = _agreement(self.wording, other.wording)
-        if not answer:
+        answer, shared = agreement(self.wording, other.wording)
+        if answer is Answer.UNKNOWN:
             return Comparison(Answer.UNKNOWN, "too few shared words")
         known = voices is not None and voices.agrees
         strength = Strength.STRONG if known or shared >= _LONG else Strength.WEAK
+        if shared < _VERBATIM:
+            strength = Strength.FAINT
         beside = f", both by {self.speaker}" if known else ""
         return Comparison(Answer.COMPATIBLE, f"both quote the same {shared} words{beside}", strength)
 
@@ -62,8 +64,8 @@ class Remark:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether both are one remark: at least six words shared."""
-        answer, shared = _agreement(self.wording, other.wording)
-        if not answer or shared < _VERBATIM:
+        answer, shared = agreement(self.wording, other.wording)
+        if answer is Answer.UNKNOWN or shared < _VERBATIM:
             return Comparison(Answer.UNKNOWN, "too few shared words")
         strength = Strength.STRONG if shared >= _LONG else Strength.WEAK
         return Comparison(Answer.COMPATIBLE, f"both quote the same {shared} words", strength)
@@ -71,14 +73,6 @@ class Remark:
     def __str__(self) -> str:
         """Show the first words."""
         return _shown(self.wording, None)
-
-
-def _agreement(first: Wording, second: Wording) -> tuple[bool, int]:
-    """Return whether two wordings print one remark, and how many words they share."""
-    if set(first.keys()).isdisjoint(second.keys()):
-        return False, 0
-    answer, shared = agreement(first, second)
-    return answer is not Answer.UNKNOWN, shared
 
 
 def _shown(wording: Wording, speaker: Speaker | None) -> str:

@@ -9,7 +9,6 @@ from zlib import crc32
 from checker.model import Answer, Comparison, Focus, Span, Strength
 from checker.slots.wording_alignment import align_tokens
 from checker.slots.wording_elsewhere import stands_elsewhere
-from checker.slots.wording_gaps import WordGap
 from checker.slots.wording_judgement import SHINGLE, Difference, VerdictKind, comparable, disputed, is_cut, judge
 from checker.slots.wording_tokens import Token, glue, read_tokens
 
@@ -21,11 +20,14 @@ _LONGEST_FOCUS = 300  # characters
 class Wording:
     """The words of one quotation; pieces parted by "he said" make one wording.
 
-    Wordings of equal normal forms are equal. `text` is the whole text that prints it, `sentences` those of its
+    Wordings of equal normal forms with equal marks of the outlet's hand are equal. `runs` are the hashes of every four
+    neighbouring words. `text` is the whole text that prints it, `sentences` those of its
     sentences that hold the quotation; both are empty where unknown.
     """
 
     forms: tuple[str, ...]
+    marks: str
+    runs: frozenset[str] = field(compare=False, repr=False)
     tokens: tuple[Token, ...] = field(compare=False, repr=False)
     surface: str = field(compare=False)
     sentences: tuple[Span, ...] = field(default=(), compare=False, repr=False)
@@ -34,11 +36,11 @@ class Wording:
     @property
     def canonical(self) -> str:
         """The least of the hashed runs: a changed word leaves it as it is, mostly."""
-        return min(self.keys(), default="")
+        return min(self.runs, default="")
 
     def keys(self) -> tuple[str, ...]:
-        """Return the hashed runs of four words in order, or the run of all words where there are fewer."""
-        return _keys(tuple(token.key for token in self.tokens))
+        """Return the hashed runs of four words, or the run of all words where there are fewer."""
+        return tuple(self.runs)
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether the words were changed; what was only left out is the matter of `Completeness`.
@@ -80,7 +82,9 @@ def read_wording(text: str, pieces: Sequence[Span], sentences: Sequence[Span] = 
     """Return the wording of a quotation, given the spans of its words without the marks, in order."""
     surface = " … ".join(" ".join(text[start:end].split()) for start, end in pieces)
     tokens = read_tokens(text, pieces)
-    return Wording(tuple(token.form for token in tokens), tokens, surface, tuple(sentences), text)
+    forms, marks = tuple(token.form for token in tokens), "".join(token.marks for token in tokens)
+    runs = frozenset(_runs([token.key for token in tokens]))
+    return Wording(forms, marks, runs, tokens, surface, tuple(sentences), text)
 
 
 def difference(first: Wording, second: Wording) -> Difference | None:
@@ -89,8 +93,11 @@ def difference(first: Wording, second: Wording) -> Difference | None:
     return found if isinstance(found, Difference) else None
 
 
+@lru_cache(maxsize=1 << 15)
 def agreement(first: Wording, second: Wording) -> tuple[Answer, int]:
     """Return whether two wordings are one remark, however its words differ, and how many words they share."""
+    if first.runs.isdisjoint(second.runs):
+        return Answer.UNKNOWN, 0
     found = _examine(first.tokens, second.tokens)
     if not isinstance(found, Difference):
         return found, min(len(first.tokens), len(second.tokens))
@@ -155,12 +162,7 @@ def _overlaps(ours: list[str], theirs: list[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 16)
-def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{run:08x}" for run in dict.fromkeys(_runs(words)))
-
-
-def _runs(words: tuple[str, ...]) -> Iterator[int]:
+def _runs(words: Sequence[str]) -> Iterator[str]:
     """Yield the hashes of the runs of four words, or of all words where there are fewer."""
     for start in range(max(len(words) - SHINGLE + 1, 1 if words else 0)):
-        yield crc32(" ".join(words[start : start + SHINGLE]).encode())
+        yield f"{crc32(' '.join(words[start : start + SHINGLE]).encode()):08x}"

@@ -18,8 +18,8 @@ _NEAR = 4  # tokens within which a word that left one place and entered another 
 class WordGap:
     """Differing words with their places in both articles; None where one side has no word there.
 
-    The contexts are the keys of the words with two words of either side, `around` their place with three. `covered` tells that an ellipsis, a bracket
-    or "he said" accounts for the gap, `edge` that it opens or ends the overlap.
+    The contexts are the keys of the words with a few of either side, `around` their place with three. `covered` tells
+    that an ellipsis, a bracket or "he said" accounts for the gap, `edge` that it opens or ends the overlap.
     """
 
     kind: GapKind
@@ -67,7 +67,8 @@ def read_gap(first: Sequence[Token], second: Sequence[Token], gap: Gap, *, edge:
     words = tuple(t.form for t in ours), tuple(t.form for t in theirs)
     if _same_print(*words):
         return None
-    kind = GapKind.FUNCTION if _stutters(first, second, gap) else gap_kind(ours, theirs)
+    said_twice = _stutters(first, second, gap) or _repeats(first, second, gap)
+    kind = GapKind.FUNCTION if said_twice else gap_kind(ours, theirs)
     covered = any(_covered(first, second, place) for place in _places(first, second, gap))
     contexts = _context(first, *gap[:2]), _context(second, *gap[2:])
     around = _around(first, *gap[:2]), _around(second, *gap[2:])
@@ -75,8 +76,10 @@ def read_gap(first: Sequence[Token], second: Sequence[Token], gap: Gap, *, edge:
 
 
 def _context(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
-    """Return the keys of the tokens with two of either side."""
-    return tuple(t.key for t in tokens[max(start - 2, 0) : end + 2])
+    """Return the keys of the tokens with two of either side, with four of one where the other has none."""
+    before = 2 if end < len(tokens) else 4
+    after = 2 if start > 0 else 4
+    return tuple(t.key for t in tokens[max(start - before, 0) : end + after])
 
 
 def _around(tokens: Sequence[Token], start: int, end: int) -> Span:
@@ -134,6 +137,16 @@ def _stutters(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> bool
         restarts = size > 2 and words[:-1] == beside[1][:-1]
         if gap.one_sided and size and (words in beside or restarts):
             return True
+    return False
+
+
+def _repeats(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> bool:
+    """Whether the one word that a side adds stands close by as well: "two years or three years"."""
+    for tokens, start, end in ((first, gap.first_start, gap.first_end), (second, gap.second_start, gap.second_end)):
+        if gap.one_sided and end - start == 1:
+            return any(
+                t.key == tokens[start].key for t in (*tokens[max(start - _NEAR, 0) : start], *tokens[end : end + _NEAR])
+            )
     return False
 
 

@@ -17,6 +17,7 @@ _WORD = re.compile(
     | (?P<word>(?:[A-Za-z]\.){{2,}}(?:[A-Za-z]\b)?
         | (?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?![\d.,]*\d)
         | ['’‘](?:em|til|cause|bout)\b
+        | [Oo]['’]\s?clock\b
         | [^\W\d_]+(?:['’]\s(?:s|t|re|ve|ll|m|d)\b|(?:['’]|(?<=\w)\[)[^\W\d_]+\]?)*(?:(?<=in)['’](?=\s)|/(?=\s))?
         | [&%])""",
     re.VERBOSE,
@@ -42,6 +43,12 @@ class Token:
     inserted: bool = False
     cut: bool = False
     resumes: bool = False
+
+    @property
+    def marks(self) -> str:
+        """All that the outlet did to the word, as one letter."""
+        flags = (self.opens, self.name, self.inserted, self.cut, self.resumes)
+        return chr(ord("A") + sum(flag << place for place, flag in enumerate(flags)))
 
 
 def read_tokens(text: str, pieces: Sequence[Span]) -> tuple[Token, ...]:
