@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Self
 
-from checker.model import Answer, Comparison, Strength
+from checker.model import Answer, Comparison
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 
@@ -40,8 +40,9 @@ class Speaker:
                 return Comparison(Answer.UNKNOWN, found.reason)
         else:
             return Comparison(Answer.UNKNOWN, f"{self} may speak for {other}, or {other} for {self}")
-        firm = self.firm and other.firm
-        return Comparison(found.answer, found.reason, found.strength if firm else Strength.FAINT)
+        if found.answer is Answer.DIFFERENT and not (self.firm and other.firm):
+            return Comparison(Answer.UNKNOWN, f"{self} or {other} is not named as the speaker")
+        return found
 
     def _may_mean(self, name: PersonName) -> bool:
         """Whether the article names somebody of this surname beside the quotation, or the speaker bears it."""

@@ -11,15 +11,18 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from checker.model import Answer, Span
+from checker.model import Article, Span
+from checker.pipeline import check
 from checker.slots.wording import Wording, read_wording
 from checker.slots.wording_forms import same_lemma
 from checker.slots.wording_tokens import word_class
 
 
-def outcome(first: Wording, second: Wording) -> str:
-    comparison = first.compare(second, "0")
-    return comparison.strength.name if comparison.answer is Answer.DIFFERENT else comparison.answer.value
+def outcome(first: str, second: str) -> str:
+    """Return the worst severity that a check of two articles with one quotation each by one speaker gives."""
+    found = check([Article(str(n), f"“{words},” Ida Roth said.") for n, words in enumerate((first, second))])
+    quotes = [one for one in found.discrepancies if one.claim_type == "quote"]
+    return max(quotes, key=lambda one: one.severity.rank).severity.value if quotes else "silent"
 
 
 def whole(text: str) -> Wording:
@@ -61,7 +64,7 @@ def main() -> None:
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.data.read_text(encoding="utf-8").splitlines()]
     start = time.perf_counter()
-    results = [(group(row), outcome(whole(row["a"]), whole(row["b"])), row) for row in rows]
+    results = [(group(row), outcome(row["a"], row["b"]), row) for row in rows]
     seconds = time.perf_counter() - start
     counts = Counter((name, result) for name, result, _ in results)
     for name in sorted({name for name, _ in counts}):
