@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, IntEnum, StrEnum
-from typing import Any, Literal, NamedTuple, Protocol, Self
+from typing import Any, Literal, NamedTuple, Protocol, Self, runtime_checkable
 
 from checker.errors import Problem
 
@@ -55,6 +55,33 @@ class Intake:
     """What reading gave: the articles in a stable order, and what could not be read."""
 
     articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFact:
+    """A fact that the user trusts: the attribute of a subject has a value from `start` to `end`, both included.
+
+    None on a side means that nothing bounds it there. `row` is the text of the row that says so, at `line` of the file
+    `path`; `nickname` is another given name of the subject.
+    """
+
+    path: str
+    line: int
+    row: str
+    subject: str
+    attribute: str
+    value: str
+    start: date | None = None
+    end: date | None = None
+    nickname: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceIntake:
+    """What reading reference files gave: the facts in their order, and what could not be read."""
+
+    facts: tuple[ReferenceFact, ...]
     problems: tuple[Problem, ...]
 
 
@@ -131,13 +158,17 @@ class TaggedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them."""
+    """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them.
+
+    `beside` are all mentions of the sentence, `persons` all persons of the article.
+    """
 
     document: Document
     sentence: Sentence
     pattern: str
     mentions: Mapping[str, Mention]
     evidence: Span
+    beside: tuple[Mention, ...] = ()
     persons: tuple[Any, ...] = ()
 
     @property
@@ -256,13 +287,39 @@ class Claim:
         return self.article.content(self.part)[slice(*self.evidence)]
 
 
+@runtime_checkable
+class Lapsing(Protocol):
+    """A slot value that can say that it holds no more, such as a former office."""
+
+    def while_held(self) -> Self | None:
+        """Return what it was while it held; None where it still holds."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A reference fact that is understood: the slot that it fills, and the names by which its subject goes.
+
+    A name is the subject's where it agrees with all forms of one of `names`: "Tina Smith" agrees with "Alan T. Smith",
+    who may go by his middle name, but not with "Alan Smith".
+    """
+
+    reference: ReferenceFact
+    attribute: str
+    names: tuple[tuple[Any, ...], ...]
+    value: Any
+    start: date | None
+    end: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimType:
     """The schema of a claim: slots, the slot sets that decide "the same thing", patterns and how a match is read.
 
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
     it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
-    words. `needs` are the kinds of mention without which no pattern can fit.
+    words. `needs` are the kinds of mention without which no pattern can fit; `anchors` the ones of which each place
+    makes one claim, for the first pattern that fits it (`needs`, unless given).
     `build` turns one match into the slots of its claims. `read` yields claims that no pattern of one sentence finds,
     such as quotations. `examples` pair a sentence, evidence between « », with slots.
     """
@@ -273,6 +330,7 @@ class ClaimType:
     examples: tuple[tuple[str, Mapping[str, str]], ...]
     patterns: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
+    anchors: frozenset[str] = frozenset()
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]] = lambda _match: ()
     read: Callable[[TaggedDocument], Iterable[Passage]] = lambda _tagged: ()
 
@@ -330,12 +388,16 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example of a rule: article lines `date source | text` with the evidence between « »."""
+    """An example of a rule: article lines `date source | text` with the evidence between « ».
+
+    `reference` holds the lines of a CSV file of facts that the user trusts.
+    """
 
     verdict: Literal["conflict", "update", "attributed", "agree", "apart"]
     articles: tuple[str, ...]
     because: str = ""
     known_gap: str = ""
+    reference: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +420,7 @@ class Rule:
     examples: tuple[Example, ...]
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     within: str = "0"
-    kind: Literal["must-agree", "trend", "total", "never"] = "must-agree"
+    kind: Literal["must-agree", "trend", "total", "never", "reference"] = "must-agree"
     scope: Literal["across", "article"] = "across"
     over_time: Literal["update", "contradiction", "ignore"] = "update"
     confidence: Mapping[str, float] = field(default_factory=dict)
@@ -401,7 +463,10 @@ class Detection:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of a check: what was read, what was compared, what disagrees."""
+    """The result of a check: what was read, what was compared, what disagrees.
+
+    `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    """
 
     version: str
     articles: tuple[Article, ...]
@@ -411,3 +476,4 @@ class Report:
     aligned: Mapping[str, int]
     compared: Mapping[str, int]
     discrepancies: tuple[Discrepancy, ...]
+    unread_facts: tuple[Problem, ...] = ()

@@ -15,7 +15,8 @@ from checker.align import align_claims
 from checker.claims import claim_types
 from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
-from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, Report, Rule
+from checker.facts import understand_facts
+from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, ReferenceFact, Report, Rule
 from checker.resolve import resolve_mentions
 from checker.rulebook import default_rules_root, load_rules
 from checker.segment import segment_article
@@ -23,32 +24,47 @@ from checker.tag import tag_mentions
 from checker.triage import triage_discrepancies
 
 
-def check(articles: Sequence[Article], rules: Sequence[Rule] | None = None, within: str | None = None) -> Report:
+def check(
+    articles: Sequence[Article],
+    rules: Sequence[Rule] | None = None,
+    within: str | None = None,
+    reference: Sequence[ReferenceFact] = (),
+) -> Report:
     """Check articles against each other and return the report; no input, no output, no clock.
 
-    `rules` are the built-in ones unless given; `within` names the metadata field whose value is an article's story.
-    Raises RuleError where the built-in rules are damaged.
+    `rules` are the built-in ones unless given; `within` names the metadata field whose value is an article's story;
+    `reference` are facts to hold the articles against. Raises RuleError where the built-in rules are damaged.
     """
     if within is not None:
         articles = [replace(a, story=str(a.metadata[within]) if a.metadata.get(within) else None) for a in articles]
-    return check_articles(articles, load_rules([default_rules_root()], _types()) if rules is None else rules)
+    chosen = load_rules([default_rules_root()], _types()) if rules is None else rules
+    return check_articles(articles, chosen, reference=reference)
 
 
-def check_articles(articles: Sequence[Article], rules: Sequence[Rule], *, unreadable: int = 0) -> Report:
+def check_articles(
+    articles: Sequence[Article],
+    rules: Sequence[Rule],
+    *,
+    unreadable: int = 0,
+    reference: Sequence[ReferenceFact] = (),
+) -> Report:
     """Run every room on the articles."""
     witnesses = _fold_copies(articles)
     documents = [claim_document(article) for article in witnesses]
-    alignments = align_claims(documents, claim_types())
+    facts, unread_facts = understand_facts(reference, claim_document)
+    alignments = align_claims(documents, claim_types(), facts)
+    aligned = _count_aligned(alignments)
     detection = detect_discrepancies(alignments, rules)
     return Report(
         version=__version__,
         articles=tuple(articles),
         unreadable=unreadable,
         stories=len({(article.story, article.folder) for article in articles}),
-        claims=_count_claims(documents),
-        aligned=_count_aligned(alignments),
+        claims={**_count_claims(documents), "reference": aligned["reference"]},
+        aligned=aligned,
         compared=detection.compared,
         discrepancies=triage_discrepancies(detection.discrepancies),
+        unread_facts=unread_facts,
     )
 
 

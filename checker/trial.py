@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker import pipeline
-from checker.model import Article, Claim, Discrepancy, Example, Relation, Report, Rule
+from checker.errors import Problem
+from checker.model import Article, Claim, Discrepancy, Example, ReferenceFact, Relation, Report, Rule
+from checker.read import read_reference_text
 from checker.rulebook import Mark, parse_example_article
 
+_REFERENCE = "reference"  # the file that the facts of an example would stand in
 _RELATIONS = {
     "conflict": Relation.CONTRADICTION,
     "update": Relation.UPDATE,
@@ -50,7 +53,14 @@ def judge_example(rule: Rule, example: Example) -> str:
     """Return why the example does not come out as its verdict says, or nothing where it does."""
     parsed = [parse_example_article(line, number) for number, line in enumerate(example.articles, 1)]
     articles = [article for article, _ in parsed]
-    report = pipeline.check_articles(articles, rules=(rule,))
+    facts = list(read_reference_text(_REFERENCE, "\n".join(example.reference)))
+    problems = [str(fact) for fact in facts if isinstance(fact, Problem)]
+    if problems:
+        return "; ".join(problems)
+    trusted = [fact for fact in facts if isinstance(fact, ReferenceFact)]
+    report = pipeline.check_articles(articles, rules=(rule,), reference=trusted)
+    if report.unread_facts:
+        return "; ".join(map(str, report.unread_facts))
     found = [discrepancy for discrepancy in report.discrepancies if discrepancy.rule == rule.id]
     if example.verdict in _RELATIONS:
         marks = [(article, mark) for article, marks in parsed for mark in marks]
@@ -80,8 +90,8 @@ def _describe(found: Sequence[Discrepancy]) -> str:
 
 
 def _judge_marks(discrepancy: Discrepancy, marks: Sequence[tuple[Article, Mark]]) -> str:
-    """Every mark lies in the evidence of exactly one claim, and every claim has a mark in its evidence."""
-    claims = [claim for reading in discrepancy.readings for claim in reading.claims]
+    """Every mark lies in the evidence of one claim, and every claim of an article has a mark in its evidence."""
+    claims = [claim for reading in discrepancy.readings for claim in reading.claims if claim.article.path != _REFERENCE]
     for article, mark in marks:
         holders = sum(_holds(claim, article, mark) for claim in claims)
         if holders != 1:

@@ -18,7 +18,7 @@ from checker import __version__
 from checker.cli import main
 from checker.cli.streams import emit, prepare_streams, stdin_reader, wants_color
 from checker.errors import ArticleError, Problem, SettingsError
-from checker.model import Article, Intake, Relation, Report, Rule, Severity
+from checker.model import Article, Intake, ReferenceFact, Relation, Report, Rule, Severity
 from checker.report import render_claims, render_report
 
 PROBLEM = Problem("batch/c.txt", "line 3", "is not UTF-8 text")
@@ -43,6 +43,7 @@ class Rooms:
     intake: Intake
     asked: tuple[Sequence[Article], list[str]] | None = None
     within: str | None = None
+    facts: Sequence[ReferenceFact] = ()
 
     def read(self, paths: Sequence[str], *, stdin: Callable[[], bytes] | None, within: str | None) -> Intake:
         """Give the articles, and fail as for a path that is not there."""
@@ -53,8 +54,11 @@ class Rooms:
             return Intake((replace(FIRST, text=stdin().decode()),), ())
         return self.intake
 
-    def check(self, articles: Sequence[Article], rules: Sequence[Rule], *, unreadable: int) -> Report:
+    def check(
+        self, articles: Sequence[Article], rules: Sequence[Rule], *, unreadable: int, reference: Sequence[ReferenceFact]
+    ) -> Report:
         """Give the report, and remember the question."""
+        self.facts = reference
         self.asked = (articles, [rule.id for rule in rules])
         return replace(self.report, unreadable=unreadable)
 
@@ -426,7 +430,8 @@ def conflict(*, relation: Relation = Relation.CONTRADICTION, swallow: int = 0) -
 def by_example(conflicting: Report, agreeing: Report, apart: Report) -> Callable[..., Report]:
     """Return a check that gives a report for each example of the rule file."""
 
-    def check(articles: Sequence[Article], rules: Sequence[Rule]) -> Report:
+    def check(articles: Sequence[Article], rules: Sequence[Rule], *, reference: Sequence[ReferenceFact]) -> Report:
+        assert reference == []
         assert [rule.id for rule in rules] == ["toll/deaths"]
         if "Aden" in articles[0].text:
             return conflicting

@@ -157,7 +157,7 @@ def test_everything_wrong_in_a_file_is_told_at_once(tmp_path: Path) -> None:
         "toll/deaths.toml: given[4]: '' is no tolerance, such as '0', '5 %' or '31 days'",
         "toll/deaths.toml: expect: claim type 'toll' has no slot 'vlaue': did you mean 'value'?",
         "toll/deaths.toml: within: must be a text that is not empty",
-        "toll/deaths.toml: kind: must be one of must-agree, trend, total, never; not 'must agree': "
+        "toll/deaths.toml: kind: must be one of must-agree, trend, total, never, reference; not 'must agree': "
         "did you mean 'must-agree'?",
         "toll/deaths.toml: scope: must be a text that is not empty",
         "toll/deaths.toml: message: only {subject}, {readings}, {rule} may stand in braces; not 'subjct': "

@@ -2,25 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 
+from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
 from checker.align.story import stories_of
-from checker.model import Alignment, Claim, ClaimedDocument, ClaimType
+from checker.model import Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
 __all__ = ["align_claims"]
 
 
-def align_claims(documents: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType]) -> tuple[Alignment, ...]:
+def align_claims(
+    documents: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType], facts: Sequence[Fact] = ()
+) -> tuple[Alignment, ...]:
     """Return the alignments of every story, for each claim type and each slot set that it can be about.
 
-    Nothing crosses a story. The order of the documents does not matter.
+    Nothing crosses a story but the facts that the user trusts. The order of the documents does not matter.
     """
     alignments: list[Alignment] = []
+    index = index_facts(facts)
     for story in stories_of(documents):
         by_type: dict[str, list[Claim]] = {}
         for document in story:
             for claim in document.claims:
                 by_type.setdefault(claim.type, []).append(claim)
         alignments.extend(_align_story(by_type, claim_types))
+        alignments.extend(align_facts(by_type, claim_types, index))
     return tuple(alignments)
 
 

@@ -29,7 +29,7 @@ def group_claims(claims: Sequence[Claim], claim_type: str, about: tuple[str, ...
     """Yield one alignment for each set of claims that hang together by agreeing on the `about` slots."""
     statements = _statements(claim for claim in claims if all(slot in claim.slots for slot in about))
     for inside in _connected(list(_pairs(statements, about))):
-        links = [link for first, second, comparisons in inside for link in _link(first, second, comparisons)]
+        links = [link for pair in inside for find in (_link, _link_within) for link in find(*pair)]
         members = dict.fromkeys(statement for first, second, _ in inside for statement in (first, second))
         gathered = sorted((c for n in members for c in n.claims), key=lambda claim: claim.position)
         if links:
@@ -84,6 +84,18 @@ def _compare(
     return out
 
 
+def _link_within(first: _Statement, second: _Statement, comparisons: Mapping[str, Comparison]) -> Iterator[Link]:
+    """Yield the link between the first two claims of one article, if there is an article that makes both statements."""
+    by_article = {claim.article.id: claim for claim in reversed(second.claims)} if first is not second else {}
+    pair = next(((a, by_article[a.article.id]) for a in first.claims if a.article.id in by_article), None)
+    if pair:
+        yield Link(*pair, comparisons, 1.0, _strength(comparisons))
+
+
+def _strength(comparisons: Mapping[str, Comparison]) -> Strength:
+    return min((comparison.strength for comparison in comparisons.values()), default=Strength.STRONG)
+
+
 def _link(first: _Statement, second: _Statement, comparisons: Mapping[str, Comparison]) -> Iterator[Link]:
     """Yield the link between the two claims of different articles that are closest in time, if there are two.
 
@@ -102,8 +114,7 @@ def _link(first: _Statement, second: _Statement, comparisons: Mapping[str, Compa
         pair = next(across, None)
         closest = (0, *pair) if pair else None
     if closest:
-        strength = min((c.strength for c in comparisons.values()), default=Strength.STRONG)
-        yield Link(closest[1], closest[2], comparisons, 1.0, strength)
+        yield Link(closest[1], closest[2], comparisons, 1.0, _strength(comparisons))
 
 
 def _connected(pairs: Sequence[_Pair]) -> list[list[_Pair]]:

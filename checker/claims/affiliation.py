@@ -13,13 +13,16 @@ from checker.slots.place import Place
 _STOP = r"<(,|.|;|:|\)|—| –| said| says| told| who| and| on | has| had| was| is| to )><!, {:person}>"
 _ELECTED = frozenset({"legislator", "regional-executive", "legislative-leader", "party-official"})
 
+_AMERICAN = {"republican": "us-republican", "democratic": "us-democratic"}
+
 PATTERNS = (
     r"{person}(, | \(){affiliation}",
     "{person}, [a |an |the ]{party} of {place}",
     "{person}, [a |an |the ]{place} {party}" + _STOP,
     "{person}, [a |an |the ]{party}" + _STOP,
     "{party} of {place}, {person}",
-    r"{office} {person} of {place}" + _STOP,
+    r"{office} {person}[, {:age},] of {place}" + _STOP,
+    r"{person}(’s|'s) ~\({affiliation}\)",
     r"{office} {person} \({place}\)",
     r"{office}, {person} of {place}" + _STOP,
     r"{person} of {place}, {office}" + _STOP,
@@ -49,7 +52,9 @@ def _belonging(match: Match) -> Iterator[tuple[str, SlotValue]]:
     elected = isinstance(office, Office) and office.family in _ELECTED
     if "place" in mentions and (elected or "party" in mentions):
         yield from _state(mentions["place"].value)
-    elif "place" not in mentions and elected and isinstance(office, Office) and office.family == "legislator":
+    elif isinstance(office, Office) and office.side in _AMERICAN:
+        yield "party", Party(_AMERICAN[office.side])
+    if "place" not in mentions and elected and isinstance(office, Office) and office.family == "legislator":
         yield from _state(office.organisation)
 
 

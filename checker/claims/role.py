@@ -8,18 +8,25 @@ from checker.slots.instant import Instant
 from checker.slots.office import Office, Post
 from checker.slots.person import PersonName
 
-_STOP = r"<(,|.|;|:|\)|—| –| —| said| says| told| who | and | in a | on | has | had | was | is | to )><!, {:person}>"
+# what may follow an apposition: the sign that closes it, or words that continue it; never its own verb
+_AFTER = (
+    r",|.|;|:|\)|—| –| —| -| and | or | in | on | at | with | for | since | during | after"
+    "| before | as | by | from | to "
+    "| appointed| named| nominated| chosen| elected| charged| leading| overseeing| investigating| representing"
+)
+_STOP = f"<({_AFTER})><!, {{:person}}>"
 _ALONE = "<!( |, ){:person}>"
 
-_TAIL = r"[ of {:place}][ \({:affiliation}\)|, {:affiliation}|, [a |an ]{:party} of {:place}]"
+_END = r"<(,|.|;|\)|—| –| —| -| and | said| told| to )>"
+_TAIL = r"[, {:age},][ of {:place}][ \({:affiliation}\)|, {:affiliation}|, [a |an ]{:party} of {:place}]"
 
 PATTERNS = (
     "{office} {person} of [the ]{organisation}",
     "{office} {person} of [the ]{place}",
     "{office} {person}",
     "{office} {:office} {person}",
-    r"{office}, {person}" + _TAIL + r"<(,|.|;|\)| and| said| told| to )>",
-    "{office}, {:office} {person}" + _TAIL + r"<(,|.|;|\)| and| said| told| to )>",
+    r"{office}, {person}" + _TAIL + _END,
+    "{office}, {:office} {person}" + _TAIL + _END,
     "{person}" + _TAIL + "(, [the |a |an |its |their |his |her |also ]| and [the |a ]){office}" + _STOP,
     "{person}" + _TAIL + ", [the |a |an ]{:office} and [the |a ]{office}" + _STOP,
     r"{person} \({office}\)",

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.guard import FAILED
-from checker.cli.sources import load_rulebook, read_batch, rules_option
+from checker.cli.sources import load_rulebook, read_batch, read_facts, rules_option
 from checker.cli.streams import emit, page_width, print_problems, wants_color, warn
 from checker.cli.targets import parse_targets, write_file
 from checker.errors import Problem, SettingsError
-from checker.report import FORMATS, render_report, summarise_report
+from checker.report import FORMATS, counted, render_report, summarise_report
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from checker.cli.targets import Targets
-    from checker.model import Intake, Report, Rule
+    from checker.model import Report, Rule
 
 FOUND = 1
 _NEVER = "never"
@@ -33,6 +34,7 @@ class CheckOptions:
     output: tuple[str, ...]
     fail_on: str
     rule_roots: tuple[Path, ...]
+    reference: tuple[str, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     allow_empty: bool
@@ -53,6 +55,12 @@ class CheckOptions:
     help="Exit with 1 for discrepancies from this severity on.",
 )
 @rules_option
+@click.option(
+    "--reference",
+    multiple=True,
+    metavar="FILE",
+    help="Hold articles against the facts of a CSV or JSONL file; repeatable.",
+)
 @click.option("--select", multiple=True, metavar="NAME", help="Run only this rule or claim type; repeatable.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave out this rule or claim type; repeatable.")
 @click.option("--allow-empty", is_flag=True, help="No readable article is no error.")
@@ -70,12 +78,14 @@ def check_command(paths: tuple[str, ...], **options: object) -> None:
     targets = parse_targets(chosen.format, chosen.output, FORMATS)
     rules = _choose_rules(chosen)
     intake = read_batch(paths, chosen.within)
-    print_problems(intake.problems)
+    known = read_facts(chosen.reference)
+    print_problems((*intake.problems, *known.problems))
     if not intake.articles and not chosen.allow_empty:
         raise SettingsError([Problem("", "", "no article could be read")])
-    report = check_articles(intake.articles, rules, unreadable=len(intake.problems))
+    report = check_articles(intake.articles, rules, unreadable=len(intake.problems), reference=known.facts)
     _deliver(report, targets, chosen)
-    click.get_current_context().exit(_exit_code(report, intake, chosen.fail_on))
+    damaged = bool(intake.problems or known.problems)
+    click.get_current_context().exit(FAILED if damaged else _exit_code(report, chosen.fail_on))
 
 
 def _choose_rules(chosen: CheckOptions) -> tuple[Rule, ...]:
@@ -95,13 +105,19 @@ def _deliver(report: Report, targets: Targets, chosen: CheckOptions) -> None:
         emit(render_report(report, targets.stdout, color=wants_color(chosen.color), width=page_width()))
     if targets.stdout != "text" and not chosen.quiet:
         warn(summarise_report(report))
+    if report.unread_facts and not chosen.quiet:
+        warn(_tell_unread(report.unread_facts))
 
 
-def _exit_code(report: Report, intake: Intake, fail_on: str) -> int:
+def _tell_unread(unread: Sequence[Problem]) -> str:
+    """Return one line about the facts in words that say nothing, with the first of them."""
+    number = counted(len(unread), "reference fact")
+    return f"note: {number} cannot be understood, and nothing is held to them; the first: {unread[0]}"
+
+
+def _exit_code(report: Report, fail_on: str) -> int:
     from checker.model import Severity
 
-    if intake.problems:
-        return FAILED
     if fail_on == _NEVER:
         return 0
     worst = max((discrepancy.severity.rank for discrepancy in report.discrepancies), default=-1)

@@ -21,6 +21,7 @@ _DEMANDS: Mapping[str, str] = MappingProxyType(
         "trend": "must not see {expect} fall as time goes on",
         "total": "must add up in {expect}",
         "never": "must never break {expect}, each by itself",
+        "reference": "must agree with a reference fact on {expect}, where such a fact excludes another value",
     }
 )
 
@@ -69,3 +70,5 @@ def _example(index: int, example: Example) -> Iterator[str]:
         yield f"     known gap: {example.known_gap}"
     for line in example.articles:
         yield f"     {' '.join(line.split())}"
+    for row in example.reference:
+        yield f"     reference: {row}"

@@ -13,7 +13,7 @@ from checker.errors import Problem, SettingsError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from checker.model import Intake, Rule
+    from checker.model import Intake, ReferenceIntake, Rule
 
 
 def rules_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -35,6 +35,17 @@ def read_batch(paths: Sequence[str], within: str | None = None) -> Intake:
         print_problems(intake.problems)
         raise SettingsError([Problem("", "--within", f"no article has a field '{within}'")])
     return intake
+
+
+def read_facts(paths: Sequence[str]) -> ReferenceIntake:
+    """Return the facts of reference files."""
+    from checker.model import ReferenceIntake
+
+    if not paths:
+        return ReferenceIntake((), ())
+    from checker.read import read_references
+
+    return read_references(paths)
 
 
 def load_rulebook(roots: Sequence[Path]) -> tuple[Rule, ...]:

@@ -1,7 +1,8 @@
 """Detect: where aligned claims agree on what a rule gives, and differ in what it expects.
 
 A rule fires on a pair exactly when every `given` slot is the same or compatible and `expect` is different; unknown is
-silent. Agreement is not transitive, so pairs are judged one by one and presented once for each disputed fact.
+silent. A rule of kind `reference` fires on a claim that a fact of the time excludes and none admits. Agreement is not
+transitive, so pairs are judged one by one and presented once for each disputed fact.
 """
 
 from collections import Counter
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
+from checker.detect.reference import settle_facts
 from checker.model import Alignment, Answer, Claim, Detection, Discrepancy, Rule
 
 __all__ = ["detect_discrepancies"]
@@ -24,7 +26,8 @@ def detect_discrepancies(alignments: Sequence[Alignment], rulebook: Sequence[Rul
             if alignment.claim_type == rule.claim_type and set(alignment.about) <= set(rule.given):
                 verdicts = [verdict for link in alignment.links if (verdict := judge_link(link, rule))]
                 compared[rule.id] += len(verdicts)
-                standing = _standing(verdicts, alignment.claims, rule.expect)
+                settled = settle_facts(verdicts, rule) if rule.kind == "reference" else verdicts
+                standing = _standing(settled, alignment.claims, rule.expect)
                 if standing:
                     found.append(present_dispute(rule, alignment, standing))
     return Detection(_fold(sorted(found, key=_order)), dict(compared))

@@ -13,6 +13,7 @@ _CLEARED = {
     Relation.ATTRIBUTED: "cleared if each speaker is given with the value, as now",
     Relation.REFINEMENT: "nothing to clear: one says more than the other",
 }
+_CLEARED_FACT = "cleared if the article means a namesake, or speaks of another time, or if the fact is corrected"
 
 
 def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict]) -> Discrepancy:
@@ -32,7 +33,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
         confidence=rule.confidence[worst.strength.name.lower()],
         subject=subject,
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
-        why=_why(worst),
+        why=_why(worst, rule),
         readings=readings,
     )
 
@@ -78,10 +79,10 @@ def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], rule: Rule) 
 
 
 def _reading(claims: Sequence[Claim], others: Sequence[Claim], rule: Rule) -> Reading:
-    """Return the reading of these claims; where the pair decides which words differ, those are value and evidence."""
+    """Return the reading of these claims; where only some words of a value differ, those are what it shows."""
     focused = [_focus(claim, others, rule) for claim in claims]
-    shown = str(claims[0].slots[rule.expect]) if focused[0] is claims[0] else " ".join(focused[0].surface.split())
-    return Reading(shown, tuple(focused))
+    value, words = str(claims[0].slots[rule.expect]), " ".join(focused[0].surface.split())
+    return Reading(words if focused[0] is not claims[0] and words in value else value, tuple(focused))
 
 
 def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
@@ -109,6 +110,7 @@ def _fingerprint(rule: Rule, readings: Sequence[Reading], about: Sequence[str]) 
     return sha256("\x1f".join((rule.id, *subject)).encode()).hexdigest()[:16]
 
 
-def _why(verdict: Verdict) -> tuple[str, ...]:
+def _why(verdict: Verdict, rule: Rule) -> tuple[str, ...]:
     aligned = "; ".join(comparison.reason for comparison in verdict.link.comparisons.values())
-    return (f"aligned because {aligned}", f"differs because {verdict.comparison.reason}", _CLEARED[verdict.relation])
+    cleared = _CLEARED_FACT if rule.kind == "reference" else _CLEARED[verdict.relation]
+    return (f"aligned because {aligned}", f"differs because {verdict.comparison.reason}", cleared)

@@ -4,18 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
-from checker.model import (
-    Claim,
-    ClaimedDocument,
-    ClaimType,
-    Match,
-    Mention,
-    Passage,
-    Sentence,
-    SlotValue,
-    Span,
-    TaggedDocument,
-)
+from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, Passage, SlotValue, Span, TaggedDocument
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
@@ -44,19 +33,24 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
         seen: set[tuple[Span, ...]] = set()
-        for match in _matches(tagged, sentence, masked, claim_type):
-            needed = (match.mentions[kind].span for kind in claim_type.needs if kind in match.mentions)
-            places = tuple(sorted(needed))
+        for match in _matches(tagged, index, masked, claim_type):
+            anchors = claim_type.anchors or claim_type.needs
+            places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
             if places not in seen:
                 seen.add(places)
                 yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))
 
 
-def _matches(tagged: TaggedDocument, sentence: Sentence, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+    sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    letters = set(masked.text)
     for pattern in claim_type.patterns:
-        for found in compile_pattern(pattern).finditer(masked.text):
+        compiled = compile_pattern(pattern)
+        if not compiled.needed <= letters:
+            continue
+        for found in compiled.expression.finditer(masked.text):
             at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
-            yield Match(tagged.document, sentence, pattern, at, _evidence(at), tagged.persons)
+            yield Match(tagged.document, sentence, pattern, at, _evidence(at), mentions, tagged.persons)
 
 
 def _evidence(mentions: Mapping[str, Mention]) -> Span:

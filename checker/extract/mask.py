@@ -49,19 +49,34 @@ def mask_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
     return Masked("".join(pieces), at)
 
 
+@dataclass(frozen=True, slots=True)
+class CompiledPattern:
+    """A pattern as a regular expression over masked sentences, with the letters without which it cannot fit."""
+
+    expression: re.Pattern[str]
+    needed: frozenset[str]
+
+
 @cache
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    r"""Compile a pattern in the notation of `ClaimType`; a backslash makes the next sign stand for itself.
+def compile_pattern(pattern: str) -> CompiledPattern:
+    """Compile a pattern in the notation of `ClaimType`; a backslash makes the next sign stand for itself.
 
     Raises ValueError for an unknown kind.
     """
     out: list[str] = []
+    needed: set[str] = set()
+    depth = 0
     for piece in re.split(r"(\\.|\{[\w:]+\}|<!|~|[\[\]()|<>])", pattern):
+        depth += (piece in _OPENING) - (piece in _CLOSING)
         if piece.startswith("{"):
             out.append(_letter(piece, pattern))
+            needed |= set() if depth else {out[-1][-2 if out[-1].endswith(")") else -1]}
         else:
             out.append(_SIGNS.get(piece) or re.escape(piece.removeprefix("\\")).replace(r"\ ", r"\s+"))
-    return re.compile("".join(out))
+    return CompiledPattern(re.compile("".join(out)), frozenset(needed))
+
+
+_OPENING, _CLOSING = frozenset({"[", "(", "<", "<!"}), frozenset({"]", ")", ">"})
 
 
 def _letter(piece: str, pattern: str) -> str:

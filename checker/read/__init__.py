@@ -9,8 +9,9 @@ from checker.read.fields import Record, build_article
 from checker.read.json_lines import is_json, read_json, read_json_lines
 from checker.read.paths import Source, find_sources, read_bytes
 from checker.read.plain import read_plain
+from checker.read.reference import read_reference_text, read_references
 
-__all__ = ["read_articles"]
+__all__ = ["read_articles", "read_reference_text", "read_references"]
 
 _SNIFFED = 10
 

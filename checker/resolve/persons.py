@@ -6,7 +6,6 @@ from functools import cache
 
 from checker.lexicon import load_lexicon
 from checker.model import Answer, Mention
-from checker.slots.folding import fold
 from checker.slots.person import PersonName
 
 Mentions = Sequence[Sequence[Mention]]
@@ -96,6 +95,8 @@ def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | No
     fitting = [person for person in candidates if person.compare(name).answer is not Answer.DIFFERENT]
     if len(fitting) > 1 and name.given:
         fitting = [person for person in fitting if person.given]
+    if len(fitting) > 1 and not name.suffix:
+        fitting = [person for person in fitting if not person.suffix] or fitting  # the father needs no suffix
     if len(fitting) > 1 and name.sex:
         # relatives under one surname: Mr. is not Margaret
         fitting = [person for person in fitting if guess_sex(person) in ("", name.sex)]
@@ -110,4 +111,4 @@ def guess_sex(person: PersonName) -> str:
 
 @cache
 def _sexes() -> Mapping[str, str]:
-    return {fold(name): sex for name, sex in load_lexicon("given_names")}
+    return {name: sex for name, sex, *_ in load_lexicon("given_names")}

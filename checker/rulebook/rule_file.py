@@ -26,10 +26,10 @@ RULE_KEYS = (
     "confidence",
     "examples",
 )
-EXAMPLE_KEYS = ("verdict", "articles", "because", "known_gap")
+EXAMPLE_KEYS = ("verdict", "articles", "reference", "because", "known_gap")
 REPORTED = ("conflict", "update", "attributed")
 VERDICTS = (*REPORTED, "agree", "apart")
-KINDS = ("must-agree", "trend", "total", "never")
+KINDS = ("must-agree", "trend", "total", "never", "reference")
 SCOPES = ("across", "article")
 OVER_TIME = ("update", "contradiction", "ignore")
 PLACEHOLDERS = ("subject", "readings", "rule")
@@ -148,7 +148,8 @@ def _read_example(table: Table) -> Example:
     if verdict in REPORTED and articles and not marks:
         table.note("articles", f"'{verdict}' needs its evidence between « »")
     because, known_gap = (table.text(key, "") for key in ("because", "known_gap"))
-    return Example(verdict=verdict, articles=articles, because=because, known_gap=known_gap)
+    reference = table.texts("reference")
+    return Example(verdict=verdict, articles=articles, because=because, known_gap=known_gap, reference=reference)
 
 
 def _count_marks(table: Table, number: int, line: str) -> int:

@@ -23,6 +23,7 @@ _OPEN = frozenset(
 )
 
 
+_ELECTED = frozenset({"head-of-state", "head-of-government", "regional-executive"})
 # families in which one person holds a seat of one organisation only
 _SEATED = frozenset(
     {"head-of-state", "head-of-government", "cabinet", "regional-executive", "local-executive", "legislative-leader",
@@ -78,14 +79,30 @@ class Office:
             return self._compare_parts(other)
         return self._compare_heads(other)
 
+    def while_held(self) -> Self | None:
+        """Return the office as it was held, for a former one."""
+        return replace(self, status="") if self.status == "former" else None
+
     def _compare_status(self, other: Self) -> Comparison:
         bare, others = replace(self, status=""), replace(other, status="")
         if "former" in (self.status, other.status) and {self.status, other.status} & _HELD and bare == others:
             return Comparison(Answer.DIFFERENT, f"{self} is no longer {other}", Strength.FAINT)
+        places = self.organisation.is_place and other.organisation.is_place
+        if self.status == other.status == "former" and self.head == other.head and self.family in _ELECTED and places:
+            return self._compare_places(other)
         return Comparison(Answer.COMPATIBLE, f"{self} and {other} need not be held at one time")
+
+    def _compare_places(self, other: Self) -> Comparison:
+        """Compare two former governors, or heads of state: nobody has governed two states."""
+        answer = self.organisation.compare(other.organisation)
+        if answer.answer is not Answer.DIFFERENT or self.organisation.contains(other.organisation):
+            return Comparison(Answer.COMPATIBLE, f"{self} and {other} can be one office")
+        return Comparison(Answer.DIFFERENT, answer.reason, Strength.WEAK)
 
     def _compare_heads(self, other: Self) -> Comparison:
         relation, strength = _relation(self, other)
+        if relation != "exclusive" and (self._rules_out(other) or other._rules_out(self)):
+            relation, strength = "exclusive", "weak"
         if relation != "exclusive":
             return Comparison(Answer.COMPATIBLE, f"one person can be {self} and {other}")
         if any(office.family == "cabinet" and not office.portfolio for office in (self, other)):
@@ -98,6 +115,13 @@ class Office:
         if self.ranks != other.ranks:
             strength = "weak"
         return Comparison(Answer.DIFFERENT, f"one person is not {self} and {other} at one time", _STRENGTHS[strength])
+
+    def _rules_out(self, other: Self) -> bool:
+        """Whether an officer ("chief financial officer") has another's field ("policy chief") in one organisation."""
+        officer = self.head.startswith("chief ") and self.head.endswith(" officer")
+        if not officer or not other.portfolio or other.portfolio[:5] in self.head:
+            return False
+        return self.organisation.compare(other.organisation).answer is Answer.SAME
 
     def _compare_parts(self, other: Self) -> Comparison:
         """Compare two offices of one head, part by part."""
@@ -154,10 +178,15 @@ class Post:
         """Return the head with its portfolio."""
         return (f"{self.office.head}|{self.office.portfolio}",)
 
+    @property
+    def unique(self) -> bool:
+        """Whether the office has one holder at a time."""
+        return self.office.head in _single()
+
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Compare two seats; an office with many holders, or without an organisation, is unknown."""
         mine, others = self.office, other.office
-        if not {mine.head, others.head} <= _single() or mine.ranks or others.ranks or mine.status or others.status:
+        if not (self.unique and other.unique) or mine.ranks or others.ranks or mine.status or others.status:
             return Comparison(Answer.UNKNOWN, f"{mine} can have several holders")
         if (mine.head, mine.portfolio, mine.side) != (others.head, others.portfolio, others.side):
             return Comparison(Answer.DIFFERENT, f"{mine} is not {others}")

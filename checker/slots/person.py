@@ -11,6 +11,9 @@ from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison
 from checker.slots.folding import fold
 
+_OTHER_SURNAME = Comparison(Answer.DIFFERENT, "the surnames differ")
+_OTHER_GIVEN = Comparison(Answer.DIFFERENT, "the given names differ")
+_GENERATIONS = frozenset({"jr", "sr"})
 _SIMILAR = 72  # Zelensky and Zelenskiy, Morsi and Morsy, Justin and Justine
 
 
@@ -23,9 +26,12 @@ def _nicknames() -> Mapping[str, frozenset[str]]:
 
 
 def same_given_name(first: str, second: str) -> bool:
-    """Return whether two folded given names can be one: equal, an initial, or a nickname of the same name."""
+    """Return whether two folded given names can be one: equal, an initial, cut short, or a nickname."""
     if first == second or (1 in (len(first), len(second)) and first[:1] == second[:1]):
         return True
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) > 2 and longer.startswith(shorter):
+        return True  # Ash for Ashton
     table = _nicknames()
     return not ({first} | table.get(first, frozenset())).isdisjoint({second} | table.get(second, frozenset()))
 
@@ -55,9 +61,11 @@ class PersonName:
         if not _same_surname(self.surname, other.surname):
             if fuzz.ratio(self.surname, other.surname) >= _SIMILAR:
                 return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name in two spellings")
-            return Comparison(Answer.DIFFERENT, f"{self} and {other} have different surnames")
+            return _OTHER_SURNAME
         if self._clash(other):
             return Comparison(Answer.DIFFERENT, f"{self} and {other} are two persons of one surname")
+        if self.suffix != other.suffix and {self.suffix, other.suffix} & _GENERATIONS:
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} may be father and son")
         if not self.given or not other.given:
             return Comparison(Answer.UNKNOWN, f"only the surname {self.surname} is shared")
         if self.given == other.given and self.surname == other.surname:
@@ -66,7 +74,7 @@ class PersonName:
             return Comparison(Answer.COMPATIBLE, f"{self} and {other} can be one name")
         if fuzz.ratio(self.given[0], other.given[0]) >= _SIMILAR:
             return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name in two spellings")
-        return Comparison(Answer.DIFFERENT, f"{self} and {other} have different given names")
+        return _OTHER_GIVEN
 
     def _clash(self, other: Self) -> bool:
         sexes = {self.sex, other.sex} == {"m", "f"}

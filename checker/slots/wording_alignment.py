@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from checker.slots.wording_tokens import Token
+from checker.slots.wording_tokens import Token, word_class
 
 _ANCHOR = 3  # tokens; a shorter run outside other runs is chance
 _REACH = 4  # tokens by which the longer of two openings may exceed the shorter and still be its counterpart
@@ -62,7 +62,7 @@ def align_tokens(first: Sequence[Token], second: Sequence[Token]) -> TokenAlignm
     (head_i, head_j, _), (tail_i, tail_j, tail) = anchors[0], anchors[-1]
     opening, far_before = _opening(first, second, head_i, head_j)
     ending, far_after = _ending(first, second, tail_i + tail, tail_j + tail)
-    pairs = sorted(pairs + _close_matches(keys, opening) + _close_matches(keys, ending))
+    pairs = _without_strays(first, sorted(pairs + _close_matches(keys, opening) + _close_matches(keys, ending)))
     gaps = _gaps(pairs, opening, ending)
     return TokenAlignment(
         tuple(pairs),
@@ -99,6 +99,16 @@ def _close_matches(keys: tuple[list[str], list[str]], area: Gap) -> list[tuple[i
         if block.tag == "equal"
         for k in range(block.src_end - block.src_start)
     ]
+
+
+def _without_strays(first: Sequence[Token], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pairs without a single word of grammar apart at either end that unlike stretches part from the rest."""
+    for end, beside in ((0, 1), (-1, -2)):
+        if len(pairs) > _ANCHOR and word_class(first[pairs[end][0]].form) is not None:
+            gaps = [abs(pairs[end][side] - pairs[beside][side]) for side in (0, 1)]
+            if gaps[0] != gaps[1]:
+                del pairs[end]
+    return pairs
 
 
 def _opening(first: Sequence[Token], second: Sequence[Token], i: int, j: int) -> tuple[Gap, bool]:

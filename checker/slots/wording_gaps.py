@@ -8,7 +8,7 @@ from checker.model import Span
 from checker.slots.wording_alignment import Gap
 from checker.slots.wording_forms import same_word
 from checker.slots.wording_kinds import GapKind, gap_kind
-from checker.slots.wording_tokens import Token
+from checker.slots.wording_tokens import Token, word_class
 
 _BESIDE = 3  # tokens shown on either side of a difference
 _NEAR = 4  # tokens within which a word that left one place and entered another has only moved
@@ -59,6 +59,12 @@ class WordGap:
     def one_sided(self) -> bool:
         """Whether one side has no word here."""
         return not self.first_words or not self.second_words
+
+    @property
+    def leads(self) -> bool:
+        """Whether one side only opens or ends here with words of grammar: the other's words may be cut from it."""
+        sides = (self.first_words, self.second_words)
+        return self.edge and any(all(word_class(word) is not None for word in words) for words in sides)
 
 
 def read_gap(first: Sequence[Token], second: Sequence[Token], gap: Gap, *, edge: bool) -> WordGap | None:

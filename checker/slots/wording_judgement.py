@@ -22,6 +22,8 @@ _BESIDE_COVERAGE = 0.75  # where the first or last words differ
 _BESIDE_MATCHED = 6  # words
 _LEAST_COVERAGE = 0.6
 _FRAGMENT = 5  # words; shorter quotations agree by chance
+_LEAD = 3  # words; an opening or ending that is so different may belong to another sentence
+_MUCH = 12  # words; with so many shared it is one sentence all the same
 _LONG_RUN = 8  # words; nobody says the same eight by chance, however plain
 _GRAVE = frozenset((GapKind.NEGATION, GapKind.NUMBER, GapKind.NAME, GapKind.CONTENT))
 _ORDER = list(GapKind)
@@ -136,8 +138,9 @@ def judge(found: Difference, coverage: float | None = None) -> Verdict:
         return Verdict(VerdictKind.WORDING, Strength.FAINT, gravest, reason)
     firm = gravest.kind in _GRAVE and (found.coverage if coverage is None else coverage) >= FIRM_COVERAGE
     kind = VerdictKind.UNMARKED_CUT if is_cut(gravest) else VerdictKind.WORDING
-    fragment = found.matched <= _FRAGMENT
-    return Verdict(kind, Strength.FAINT if fragment else Strength(1 + firm - found.edited), gravest, reason)
+    beside = gravest.leads or (gravest.edge and gravest.size >= _LEAD)
+    doubtful = found.matched <= _FRAGMENT or (beside and found.matched < _MUCH)
+    return Verdict(kind, Strength.FAINT if doubtful else Strength(1 + firm - found.edited), gravest, reason)
 
 
 def _two_remarks(found: Difference) -> bool:

@@ -43,6 +43,7 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
     text = document.article.content(part)
     heads = find_heads(text)
     at = {head.start: head.end for head in heads}
+    titled = frozenset(head.end + 1 for head in heads)
     starts = [document.sentences[i].span.start for i in indexes]
     capitals: list[list[Capital]] = [[] for _ in indexes]
     for capital in capitals_in(text, _abbreviations()):
@@ -52,9 +53,8 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
         heads_by[bisect_right(starts, head.start) - 1].append(head)
     for n, index in enumerate(indexes):
         if capitals[n]:
-            chunker = Chunker(
-                text, gazetteer(), words(), at, _is_headline(text, document.sentences[index], capitals[n])
-            )
+            headline = _is_headline(text, document.sentences[index], capitals[n])
+            chunker = Chunker(text, gazetteer(), words(), at, titled, headline)
             chunks = chunker.chunk(capitals[n])
             mentions[index] = _tag_sentence(text, document.sentences[index], index, heads_by[n], chunks)
 

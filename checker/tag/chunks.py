@@ -33,12 +33,13 @@ _HONORIFIC = Known("honorific")
 
 @dataclass(frozen=True, slots=True)
 class Chunker:
-    """The knowledge that chunking needs, and the office heads of one part by their start."""
+    """What chunking needs to know: office heads by their start, and the places right after one."""
 
     text: str
     gazetteer: Gazetteer
     words: Words
     heads: Mapping[int, int]
+    titled: frozenset[int]
     headline: bool = False
 
     def chunk(self, capitals: Sequence[Capital]) -> list[Chunk]:
@@ -110,12 +111,16 @@ class Chunker:
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
         word, folded = capitals[i], fold(capitals[i].text)
+        if word.text[1:] == "." and i + 1 < len(capitals) and capitals[i + 1].gap == Gap.SPACE:
+            return False  # an initial
         if folded in self.words.openers and folded not in self.words.given:
             return True
         if folded not in self.words.common or (word.text.isupper() and len(word.text) > 1):
             return False
         if word.gap == Gap.SPACE and word.text in self.words.organisation_ends:
             return False
+        if word.start in self.titled and not self.headline:
+            return False  # "manager Pep Guardiola"
         if i + 1 == len(capitals) or capitals[i + 1].gap != Gap.SPACE:
             return word.gap == Gap.BREAK or folded not in self.words.surnames or folded in self.words.ambiguous
         return self._ordinary_before(capitals, i + 1, given=folded in self.words.given)
@@ -143,7 +148,9 @@ class Chunker:
         word, first = capitals[j], fold(capitals[i].text)
         if word.gap not in (Gap.SPACE, Gap.PARTICLE) or word.start in self.heads:
             return True
-        if word.text.lower() in self.words.honorifics or (j > i + 1 and same_given_name(fold(word.text), first)):
+        if (word.text.lower() in self.words.honorifics and len(word.text) > 2) or (
+            j > i + 1 and same_given_name(fold(word.text), first)
+        ):
             return True
         if word.text.isupper() and len(word.text) > 3 and not capitals[i].text.isupper():
             return True

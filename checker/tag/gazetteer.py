@@ -29,10 +29,12 @@ class Gazetteer:
     def find(self, phrase: str) -> Known | None:
         """Return what a phrase is known to be."""
         row = self.exact.get(phrase)
-        if row is not None:
+        if row is not None and len(row) > 2:
             return _known_name(row)
-        row = self.lower.get(phrase.lower())
-        return _known_place(row) if row is not None else None
+        place = self.lower.get(phrase.lower())
+        if place is not None:
+            return _known_place(place)
+        return _known_name(row) if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +116,15 @@ _TITLES = frozenset({"plain", "academic", "noble", "religious"})
 @cache
 def words() -> Words:
     """Load the lists of single words."""
-    given = {fold(row[0]): row[1] for row in load_lexicon("given_names")}
+    given = {row[0]: row[1] for row in load_lexicon("given_names")}
+    offices = load_words("office_heads")
+    titles = {form: sex for form, kind, sex in load_lexicon("honorifics") if kind in _TITLES and form not in offices}
     return Words(
         given=given,
-        surnames=frozenset(map(fold, load_words("surnames"))),
+        surnames=load_words("surnames"),
         common=load_words("common_words"),
         ambiguous=load_words("ambiguous_names"),
-        honorifics={row[0]: row[2] for row in load_lexicon("honorifics") if row[1] in _TITLES},
+        honorifics=titles,
         suffixes=frozenset(fold(row[0]) for row in load_lexicon("name_suffixes") if row[1] == "generation"),
         organisation_ends=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] != "start"),
         organisation_starts=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] == "start"),

@@ -1,6 +1,6 @@
 """Office nouns ("secretary", "chief executive") in a text, and the words that can stand around them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,14 +27,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class OfficeWords:
-    """The lexicon of offices: heads, portfolios, ranks with their effect, statuses before and after the head."""
+    """The lexicon of offices: heads, portfolios, ranks with their effect, statuses before the head and after it."""
 
     heads: tuple[tuple[str, str, str], ...]
     automaton: AhoCorasick
     portfolios: Mapping[str, str]
     ranks: Mapping[str, tuple[str, str]]
     before: Mapping[str, str]
-    after: tuple[tuple[str, str], ...]
+    after: Mapping[str, tuple[tuple[str, str], ...]]
 
 
 @cache
@@ -51,8 +51,16 @@ def office_words() -> OfficeWords:
         portfolios={row[0]: row[1] for row in load_lexicon("portfolios")},
         ranks={row[0]: (row[1], row[2]) for row in load_lexicon("office_ranks")},
         before={form.rstrip("-"): status for form, status, place in statuses if place in ("before", "prefix")},
-        after=tuple(sorted(after, key=lambda item: (-len(item[0]), item))),
+        after=_by_beginning(sorted(after, key=lambda item: (-len(item[0]), item))),
     )
+
+
+def _by_beginning(forms: Sequence[tuple[str, str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the forms by their first three letters, the longest first."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for form, status in forms:
+        table.setdefault(form[:3], []).append((form, status))
+    return {beginning: tuple(found) for beginning, found in table.items()}
 
 
 def find_heads(text: str) -> list[Head]:
@@ -94,4 +102,6 @@ def _is_surname(text: str, head: Head) -> bool:
     before = text[max(0, head.start - 24) : head.start].rsplit(None, 1)
     if not before or text[head.start - 1] != " " or not before[-1][:1].isupper():
         return False
-    return fold(before[-1]) in words().given and fold(before[-1]) not in words().common
+    if text[head.end : head.end + 1] == " " and text[head.end + 1 : head.end + 2].isupper():
+        return False  # a title before a name, whatever "German" before it can be
+    return fold(before[-1]) in words().given

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from checker.lexicon import load_words
 from checker.slots.folding import fold
 from checker.slots.office import Office
 from checker.slots.organisation import NOWHERE, Organisation
@@ -18,8 +19,11 @@ _LINK_AFTER = re.compile(r" (?:of|for|at|in|with)(?: the| its| his| her)? ")
 _CAPITAL_RUN = re.compile(r"[A-Z][\w&'’-]*(?: (?:(?:of|on|for|and|the|in) ){0,2}[A-Z][\w&'’-]*)*")
 _NO_ORGANISATION = frozenset({"calendar", "honorific", "thing"})
 _FORMER_NEAR = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time) (?:[a-z][\w-]* ){1,3}$")
+_COMMON_NOUN = re.compile(r" ([a-z]+)(?![\w’'-])")
+_DESCRIBED = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){0,3}([a-z]+) (?=[A-Z])")  # "the centrist think tank" Third Way
 _OUTSIDE = re.compile(r"[^\w&'’ -]")  # what no portfolio runs across
 _WORDS_BEFORE = 7
+_LONGEST_STATUS = 40
 _SIDES = {
     "majority": "majority", "minority": "minority", "opposition": "opposition", "democratic": "democratic",
     "democrat": "democratic", "republican": "republican", "gop": "republican", "conservative": "conservative",
@@ -149,15 +153,24 @@ class OfficeReader:
 
     def _after(self, head: Head, ceiling: int, draft: _Draft) -> None:
         link = _LINK_AFTER.match(self.text, draft.end, ceiling)
-        if link:
+        described = _DESCRIBED.match(self.text, link.end(), ceiling) if link else None
+        if link and described and described.group(1) in load_words("organisation_common_nouns"):
+            draft.end = self._organisation_after(described.end(), ceiling, draft) or draft.end
+        elif link:
             end = self._portfolio_after(head, link.end(), ceiling, draft)
             if end is None:
                 end = self._organisation_after(link.end(), ceiling, draft)
             draft.end = end or draft.end
-        for form, status in office_words().after:
-            end = draft.end + len(form)
-            if self.text.startswith(form, draft.end, ceiling) and not self.text[end : end + 1].isalnum():
-                draft.status, draft.end = draft.status if draft.status == "former" else status, end
+        if self.text[draft.end : draft.end + 1] in (" ", "-"):
+            self._status_after(ceiling, draft)
+
+    def _status_after(self, ceiling: int, draft: _Draft) -> None:
+        """Take a status that follows ("-elect", "nominee") into the draft."""
+        window = self.text[draft.end : min(ceiling, draft.end + _LONGEST_STATUS)]
+        for form, status in office_words().after.get(window[:3], ()):
+            if window.startswith(form) and not window[len(form) : len(form) + 1].isalnum():
+                draft.status = draft.status if draft.status == "former" else status
+                draft.end += len(form)
                 return
 
     def _portfolio_after(self, head: Head, start: int, ceiling: int, draft: _Draft) -> int | None:
@@ -168,7 +181,12 @@ class OfficeReader:
         for count in range(min(5, len(after)), 0, -1):
             phrase = " ".join(after[:count])
             portfolio = office_words().portfolios.get(phrase.lower().replace("&", "and"))
-            if portfolio and start + len(phrase) + 1 not in self.heads:
+            chunk = self.by_start.get(start)
+            if (
+                portfolio
+                and start + len(phrase) + 1 not in self.heads
+                and not (chunk and chunk.end > start + len(phrase))
+            ):
                 draft.portfolio = portfolio
                 return start + len(phrase)
         return None
@@ -187,6 +205,13 @@ class OfficeReader:
         if run and run.end() > end and not (chunk and chunk.known.id) and not self.heads & set(range(start, run.end())):
             organisation = Organisation(words=tuple(map(fold, run.group().split())), shown=run.group())
             end = run.end()
+        noun = _COMMON_NOUN.match(self.text, end, ceiling)
+        if end > start and noun and noun.group(1) in load_words("organisation_common_nouns"):
+            shown = f"{organisation.shown}{noun.group()}"
+            organisation, end = (
+                replace(organisation, words=(*organisation.words, noun.group(1)), shown=shown),
+                noun.end(),
+            )
         if end > start and not draft.organisation.words:
             draft.organisation = organisation
         return end if end > start else None

@@ -1,5 +1,6 @@
 """Names of persons among the unknown chunks."""
 
+import re
 from collections.abc import Sequence
 
 from checker.slots.folding import fold
@@ -9,6 +10,11 @@ from checker.tag.chunks import Chunk
 from checker.tag.gazetteer import Words
 
 _LONGEST_NAME = 5
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
+# a compound ("Perot-style"), or two words that a page ran into one ("McConnellPelosi")
+_GLUED = re.compile(
+    r"-[a-z]{3,}$|[a-z](?<!^Mc)(?<!^Mac)(?<!^De)(?<!^La)(?<!^Le)(?<!^Fitz)(?<!^Van)(?<!^Di)(?<!^Du)(?<!^Da)(?<!^Lo)[A-Z]"
+)
 
 
 def person_in(text: str, chunk: Chunk, words: Words, *, titled: bool, sex: str = "") -> PersonName | None:
@@ -20,6 +26,10 @@ def person_in(text: str, chunk: Chunk, words: Words, *, titled: bool, sex: str =
     suffix = fold(parts[-1].text) if len(parts) > 1 and fold(parts[-1].text) in words.suffixes else ""
     if suffix:
         parts.pop()
+    if any(_GLUED.search(part.text) for part in parts):
+        return None
+    if len(parts) > 2 and _ACRONYM.fullmatch(parts[0].text) and fold(parts[1].text) in words.given:
+        parts.pop(0)  # "AG Rod Rosenstein"
     if len(parts) > _LONGEST_NAME or any(part.text in words.organisation_ends for part in parts[1:]):
         return None
     if len(parts) == 1:
