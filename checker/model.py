@@ -264,7 +264,10 @@ class Factuality(StrEnum):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Claim:
-    """A typed statement by an article, with the span that states it; `attribution` names whose statement it is."""
+    """A typed statement by an article, with the span that states it; `attribution` names whose statement it is.
+
+    `strength` tells how sure it is whom the words mean: a bare surname is read as the person named in full elsewhere.
+    """
 
     type: str
     article: Article
@@ -275,6 +278,7 @@ class Claim:
     pattern: str
     attribution: str | None = None
     factuality: Factuality = Factuality.ASSERTED
+    strength: Strength = Strength.STRONG
 
     @property
     def position(self) -> tuple[str, str, int, int]:
@@ -319,9 +323,10 @@ class ClaimType:
     `patterns` are lines such as `{person}, [the ]{office}`: `{kind}` or `{name:kind}` is a mention (without a name
     it fills no slot), `[x]` optional, `(x|y)` a choice, `<x>` what must follow, `<!x>` what must not, `~` up to three
     words. `needs` are the kinds of mention without which no pattern can fit; `anchors` the ones of which each place
-    makes one claim, for the first pattern that fits it (`needs`, unless given).
-    `build` turns one match into the slots of its claims. `read` yields claims that no pattern of one sentence finds,
-    such as quotations. `examples` pair a sentence, evidence between « », with slots.
+    makes one claim for the same slots, by the first pattern that fits it (`needs`, unless given).
+    `build` turns one match into the slots of its claims; `scan` reads claims that are no mentions, such as names of
+    laws, from a whole sentence, each with its evidence; `read` reads those that no single sentence holds, such as
+    quotations, from the whole document. `examples` pair a sentence, evidence between « », with slots.
     """
 
     name: str
@@ -330,6 +335,7 @@ class ClaimType:
     examples: tuple[tuple[str, Mapping[str, str]], ...]
     patterns: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
+    scan: Callable[[Match], Iterable[tuple[Span, Mapping[str, SlotValue]]]] | None = None
     anchors: frozenset[str] = frozenset()
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]] = lambda _match: ()
     read: Callable[[TaggedDocument], Iterable[Passage]] = lambda _tagged: ()

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
+from checker.slots.employment import Employment
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
+from checker.slots.kinship import Bond, Kinship, KinTerm
 from checker.slots.office import Office, Post
 from checker.slots.organisation import NOWHERE, Organisation
+from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.place import Place
@@ -99,12 +102,30 @@ venues = st.builds(
     st.sampled_from(("", "bbc", "cnn")),
     st.sampled_from(("", "Newsnight")),
 )
+kin_terms = st.builds(
+    KinTerm,
+    st.sampled_from(("spouse", "ex-spouse", "sibling", "half-sibling", "parent", "child", "uncle-aunt", "relative")),
+    st.sampled_from(("m", "f", "u")),
+    st.sampled_from(((), ("older",), ("younger",), ("oldest",), ("late",))),
+)
+kinships = st.builds(Kinship, kin_terms, persons, persons, st.booleans())
+organisation_names = st.sampled_from(
+    ("House Foreign Affairs Committee", "House Foreign Relations Committee", "Tema Port Review Board",
+     "Tema Port Reform Board", "Leeds Research Centre", "Leeds Research Center", "Federal Election Commission")
+).map(OrganisationName.of)  # fmt: skip
 SLOT_KINDS = {
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),
     Remark: st.builds(Remark, wordings),
     Placed: st.builds(Placed, venues, st.just(Focus(Span(0, 1), Span(0, 2)))),
+    Kinship: kinships,
+    Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),
+    OrganisationName: organisation_names,
+    NearName: st.builds(NearName, organisation_names),
+    Employment: st.builds(
+        Employment, st.sampled_from(("academic", "lawyer")), organisations, st.booleans(), st.booleans()
+    ),
     PersonName: persons,
     Organisation: organisations,
     Office: offices,

@@ -86,7 +86,7 @@ Ann Lee,,,,mayor,,2020-1-1,2020-13-01
 Ann Lee,,,,mayor,,2021-01-01,2020-01-01
 Ann Lee,mayor
 """
-    known = "age, birth date, office, party, state"
+    known = "age, birth date, employer, kin, office, party, state"
     assert problems(table) == [
         "facts.csv: line 2: has neither person and office nor subject, attribute and value",
         f"facts.csv: line 3: says nothing of the person: needs one of {known}",

@@ -60,6 +60,7 @@ def align_facts(
         for about in claim_type.about
         if len(about) == 1
         for claim in claims.get(claim_type.name, ())
+        if about[0] in claim.slots
     ]
     groups: dict[tuple[Claim, ...], list[Link]] = {}
     for links in (links for claim, subject in said for links in _links(claim, subject, index)):

@@ -47,8 +47,8 @@ def _statements(claims: Iterable[Claim]) -> list[_Statement]:
     ]
 
 
-def _by_time(claim: Claim) -> tuple[date, tuple[str, str, int, int]]:
-    return (claim.article.day or date.min, claim.position)
+def _by_time(claim: Claim) -> tuple[date, int, tuple[str, str, int, int]]:
+    return (claim.article.day or date.min, -claim.strength, claim.position)
 
 
 def _pairs(statements: Sequence[_Statement], about: tuple[str, ...]) -> Iterator[_Pair]:
@@ -89,11 +89,11 @@ def _link_within(first: _Statement, second: _Statement, comparisons: Mapping[str
     by_article = {claim.article.id: claim for claim in reversed(second.claims)} if first is not second else {}
     pair = next(((a, by_article[a.article.id]) for a in first.claims if a.article.id in by_article), None)
     if pair:
-        yield Link(*pair, comparisons, 1.0, _strength(comparisons))
+        yield Link(*pair, comparisons, 1.0, _strength(pair, comparisons))
 
 
-def _strength(comparisons: Mapping[str, Comparison]) -> Strength:
-    return min((comparison.strength for comparison in comparisons.values()), default=Strength.STRONG)
+def _strength(pair: tuple[Claim, Claim], comparisons: Mapping[str, Comparison]) -> Strength:
+    return min(*(claim.strength for claim in pair), *(comparison.strength for comparison in comparisons.values()))
 
 
 def _link(first: _Statement, second: _Statement, comparisons: Mapping[str, Comparison]) -> Iterator[Link]:
@@ -114,7 +114,7 @@ def _link(first: _Statement, second: _Statement, comparisons: Mapping[str, Compa
         pair = next(across, None)
         closest = (0, *pair) if pair else None
     if closest:
-        yield Link(closest[1], closest[2], comparisons, 1.0, _strength(comparisons))
+        yield Link(closest[1], closest[2], comparisons, 1.0, _strength(closest[1:], comparisons))
 
 
 def _connected(pairs: Sequence[_Pair]) -> list[list[_Pair]]:

@@ -1,12 +1,14 @@
-"""How the name of a person is spelt."""
+"""How the name of a person is spelt, and how an organisation or a law is called."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from checker.claims.role import PATTERNS as ROLES
-from checker.model import ClaimType, Match, Mention, SlotValue
+from checker.model import ClaimType, Match, Mention, SlotValue, Span
 from checker.slots.instant import Instant
+from checker.slots.name_runs import find_name_runs
 from checker.slots.office import Office
+from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.person import PersonName
 from checker.slots.spelling import Bearer, Spelling, near
 
@@ -29,6 +31,14 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
         beside = office if isinstance(office, Office) else None
         bearer = Bearer(name, beside, company, match.document.article.id, match.persons)
         yield {"bearer": bearer, "spelling": Spelling(name)}
+
+
+def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
+    """Read the names of organisations and laws in a sentence."""
+    words, offset = match.words, match.sentence.span.start
+    for start, end in find_name_runs(words):
+        name = OrganisationName.of(words[start:end])
+        yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
 
 
 def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
@@ -55,11 +65,21 @@ def _company(match: Match) -> Iterator[PersonName]:
 
 CLAIM_TYPE = ClaimType(
     name="name",
-    slots={"bearer": Bearer, "spelling": Spelling, "as_of": Instant},
-    about=(("bearer",),),
+    slots={
+        "bearer": Bearer,
+        "spelling": Spelling,
+        "near": NearName,
+        "organisation": OrganisationName,
+        "as_of": Instant,
+    },
+    about=(("bearer",), ("near",)),
     patterns=(*ROLES, "{person}", "{name} " + _SAYS, _SAYS + " {name}<(,|.)>", "{name}, who "),
     needs=frozenset(),
     anchors=frozenset({"person", "name"}),
     build=_build,
-    examples=(("«Ama Mensah» spoke.", {"spelling": "Ama Mensah"}),),
+    examples=(
+        ("«Ama Mensah» spoke.", {"spelling": "Ama Mensah"}),
+        ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
+    ),
+    scan=_scan,
 )

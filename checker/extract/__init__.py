@@ -1,24 +1,36 @@
 """Extract: run the patterns of every claim type over the sentences of one article."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
-from checker.model import Claim, ClaimedDocument, ClaimType, Match, Mention, Passage, SlotValue, Span, TaggedDocument
+from checker.model import (
+    Claim,
+    ClaimedDocument,
+    ClaimType,
+    Match,
+    Mention,
+    Passage,
+    Sentence,
+    SlotValue,
+    Span,
+    Strength,
+    TaggedDocument,
+)
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
 
 
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
-    """Return the claims that the article makes, in order; the first pattern that states a claim at a place counts.
+    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts.
 
     What a claim type reads in the whole document comes in addition.
     """
     claims: list[Claim] = []
-    for index, mentions in enumerate(tagged.mentions):
-        if mentions:
-            claims.extend(_claims_of_sentence(tagged, index))
+    for index in range(len(tagged.mentions)):
+        claims.extend(_claims_of_sentence(tagged, index))
     for claim_type in claim_types():
         claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
@@ -26,19 +38,27 @@ def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
 
 def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    yield from _scanned(tagged, sentence)
+    if not mentions:
+        return
     kinds = {mention.kind for mention in mentions}
     types = [claim_type for claim_type in claim_types() if claim_type.patterns and claim_type.needs <= kinds]
-    if not types:
-        return
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
-        seen: set[tuple[Span, ...]] = set()
+        seen: set[tuple[object, ...]] = set()
         for match in _matches(tagged, index, masked, claim_type):
             anchors = claim_type.anchors or claim_type.needs
             places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
-            if places not in seen:
-                seen.add(places)
-                yield from (_claim(claim_type, match, slots) for slots in claim_type.build(match))
+            stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
+            yield from (_claim(claim_type, match, slots) for slots, key in stated if key not in seen)
+            seen.update(key for _, key in stated)
+
+
+def _scanned(tagged: TaggedDocument, sentence: Sentence) -> Iterator[Claim]:
+    match = Match(tagged.document, sentence, "scan", {}, sentence.span, persons=tagged.persons)
+    for claim_type in claim_types():
+        for evidence, slots in claim_type.scan(match) if claim_type.scan else ():
+            yield _claim(claim_type, replace(match, evidence=evidence), slots)
 
 
 def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
@@ -69,6 +89,7 @@ def _claim(claim_type: ClaimType, match: Match, slots: Mapping[str, SlotValue]) 
         slots={**slots, "as_of": Instant(day, day)},
         pattern=match.pattern,
         attribution=_attribution(match),
+        strength=_strength(match),
     )
 
 
@@ -83,6 +104,13 @@ def _passage(claim_type: ClaimType, tagged: TaggedDocument, passage: Passage) ->
         slots={**passage.slots, "as_of": Instant(article.day, article.day)},
         pattern="(read without a pattern)",
     )
+
+
+def _strength(match: Match) -> Strength:
+    """Return WEAK where a person is named by the surname alone."""
+    persons = (mention for mention in match.mentions.values() if mention.kind == "person")
+    bare = any(not mention.value.given for mention in persons)
+    return Strength.WEAK if bare else Strength.STRONG
 
 
 def _attribution(match: Match) -> str | None:

@@ -3,6 +3,7 @@
 from checker.model import TaggedDocument
 from checker.resolve.holders import name_holders
 from checker.resolve.persons import chain_persons
+from checker.resolve.possessors import name_possessors
 from checker.resolve.speech import find_speech
 
 __all__ = ["resolve_mentions"]
@@ -16,5 +17,6 @@ def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
     A name that could be two persons, an office with no known holder or with two, refers to nobody.
     """
     mentions, persons = chain_persons(tagged.mentions)
-    held = name_holders(tagged.document, mentions)
-    return TaggedDocument(tagged.document, held, persons, find_speech(tagged.document, held))
+    mentions = name_holders(tagged.document, mentions)
+    mentions = name_possessors(tagged.document, mentions, persons)
+    return TaggedDocument(tagged.document, mentions, persons, find_speech(tagged.document, mentions))

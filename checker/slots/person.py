@@ -30,7 +30,7 @@ def same_given_name(first: str, second: str) -> bool:
     if first == second or (1 in (len(first), len(second)) and first[:1] == second[:1]):
         return True
     shorter, longer = sorted((first, second), key=len)
-    if len(shorter) > 2 and longer.startswith(shorter):
+    if 2 < len(shorter) < 5 and longer.startswith(shorter):
         return True  # Ash for Ashton
     table = _nicknames()
     return not ({first} | table.get(first, frozenset())).isdisjoint({second} | table.get(second, frozenset()))

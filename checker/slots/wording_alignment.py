@@ -102,7 +102,7 @@ def _close_matches(keys: tuple[list[str], list[str]], area: Gap) -> list[tuple[i
 
 
 def _without_strays(first: Sequence[Token], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the pairs without a single word of grammar apart at either end that unlike stretches part from the rest."""
+    """Return the pairs without a word of grammar at either end that stretches of unequal length part from the rest."""
     for end, beside in ((0, 1), (-1, -2)):
         if len(pairs) > _ANCHOR and word_class(first[pairs[end][0]].form) is not None:
             gaps = [abs(pairs[end][side] - pairs[beside][side]) for side in (0, 1)]

@@ -13,6 +13,7 @@ from checker.tag.capitals import Capital, capitals_in
 from checker.tag.chunks import Chunk, Chunker
 from checker.tag.gazetteer import gazetteer, words
 from checker.tag.heads import Head, find_heads
+from checker.tag.kin import find_kin
 from checker.tag.offices import OfficeReader, organisation_of
 from checker.tag.persons import person_in
 
@@ -105,11 +106,12 @@ def _covered(start: int, end: int, spans: Sequence[Span]) -> bool:
 
 
 def _short_forms(text: str, sentence: Sentence, index: int) -> list[Mention]:
-    """Return the affiliations and ages of a sentence."""
+    """Return the affiliations, ages and words of kinship of a sentence."""
     found = [Mention("affiliation", index, span, value) for span, value in find_affiliations(text, *sentence.span)]
     if _DIGIT.search(text, *sentence.span):
         found += [Mention("age", index, span, value) for span, value in find_ages(text, *sentence.span)]
-    return found
+    found += [Mention("kin", index, span, value) for span, value in find_kin(text, *sentence.span)]
+    return sorted(found, key=lambda mention: mention.span)
 
 
 def _mention(text: str, index: int, chunk: Chunk, offices: set[int], title: str) -> list[Mention]:
