@@ -49,6 +49,8 @@ def _same_person(person: PersonName, name: PersonName, persons: Sequence[PersonN
     answer = person.compare(name).answer
     if answer is not Answer.UNKNOWN:
         return answer in (Answer.SAME, Answer.COMPATIBLE)
+    if person.given and name.given:
+        return False  # father and son, or two spellings
     if person.given or not name.given:
         # a bare surname joins a full name only where it is the one bearer of that surname
         return (
@@ -94,7 +96,8 @@ def _refer(mention: Mention, persons: _Persons) -> Mention:
 def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | None:
     fitting = [person for person in candidates if person.compare(name).answer is not Answer.DIFFERENT]
     if len(fitting) > 1 and name.given:
-        fitting = [person for person in fitting if person.given]
+        alike = [person for person in fitting if person.compare(name).agrees]
+        fitting = alike or [person for person in fitting if person.given]
     if len(fitting) > 1 and not name.suffix:
         fitting = [person for person in fitting if not person.suffix] or fitting  # the father needs no suffix
     if len(fitting) > 1 and name.sex:

@@ -145,7 +145,8 @@ class Bearer:
         rare = surname and _surnames().get(self.name.surname, 0) == 0
         if surname and mine.family == others.family and self._shared_company(other):
             return str(mine)
-        return str(mine) if same and (mine.portfolio or Post(mine).unique or rare) else ""
+        seat = mine.family == "cabinet" and mine.portfolio
+        return str(mine) if same and (seat or Post(mine).unique or rare) else ""
 
     def _shared_company(self, other: Self) -> str:
         """Return whom both are named with in one sentence."""
