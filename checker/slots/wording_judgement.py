@@ -138,8 +138,8 @@ def judge(found: Difference, coverage: float | None = None) -> Verdict:
         return Verdict(VerdictKind.WORDING, Strength.FAINT, gravest, reason)
     firm = gravest.kind in _GRAVE and (found.coverage if coverage is None else coverage) >= FIRM_COVERAGE
     kind = VerdictKind.UNMARKED_CUT if is_cut(gravest) else VerdictKind.WORDING
-    beside = gravest.leads or (gravest.edge and gravest.size >= _LEAD)
-    doubtful = found.matched <= _FRAGMENT or (beside and found.matched < _MUCH)
+    far = gravest.edge and gravest.size >= _LEAD and found.matched < _MUCH
+    doubtful = found.matched <= _FRAGMENT or far or (gravest.leads and found.matched < _LONG_RUN)
     return Verdict(kind, Strength.FAINT if doubtful else Strength(1 + firm - found.edited), gravest, reason)
 
 
