@@ -11,6 +11,7 @@ from checker.model import (
     ClaimType,
     Match,
     Mention,
+    Passage,
     Sentence,
     SlotValue,
     Span,
@@ -23,10 +24,15 @@ __all__ = ["extract_claims"]
 
 
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
-    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts."""
+    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts.
+
+    What a claim type reads in the whole document comes in addition.
+    """
     claims: list[Claim] = []
     for index in range(len(tagged.mentions)):
         claims.extend(_claims_of_sentence(tagged, index))
+    for claim_type in claim_types():
+        claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
@@ -36,7 +42,7 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
     if not mentions:
         return
     kinds = {mention.kind for mention in mentions}
-    types = [claim_type for claim_type in claim_types() if claim_type.needs <= kinds]
+    types = [claim_type for claim_type in claim_types() if claim_type.patterns and claim_type.needs <= kinds]
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
         seen: set[tuple[object, ...]] = set()
@@ -84,6 +90,19 @@ def _claim(claim_type: ClaimType, match: Match, slots: Mapping[str, SlotValue]) 
         pattern=match.pattern,
         attribution=_attribution(match),
         strength=_strength(match),
+    )
+
+
+def _passage(claim_type: ClaimType, tagged: TaggedDocument, passage: Passage) -> Claim:
+    article = tagged.document.article
+    return Claim(
+        type=claim_type.name,
+        article=article,
+        part=passage.part,
+        evidence=passage.evidence,
+        sentence=passage.sentence,
+        slots={**passage.slots, "as_of": Instant(article.day, article.day)},
+        pattern="(read without a pattern)",
     )
 
 
