@@ -127,16 +127,33 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """A quoted sentence and what the article says of its occasion: who spoke, where, and when; None if unknown.
+
+    `pieces` are the spans of its words, several where "he said" parts them; `sentences` those of the article that hold
+    them.
+    """
+
+    part: Part
+    pieces: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    speaker: Any = None
+    venue: Any = None
+    day: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class TaggedDocument:
     """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap.
 
-    `persons` are the persons that the article names, each by the fullest of its forms, once resolved, and `published`
-    is when it was published as far as that is known.
+    `persons` are the persons that the article names, each by the fullest of its forms, `speech` what it quotes, and
+    `published` when it was published as far as that is known, once resolved.
     """
 
     document: Document
     mentions: tuple[tuple[Mention, ...], ...]
     persons: tuple[Any, ...] = ()
+    speech: tuple[Speech, ...] = ()
     published: Any = None
 
 
@@ -166,6 +183,16 @@ class Match:
         return self.document.article.content(self.sentence.part)[slice(*self.sentence.span)]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A claim that a claim type reads in a whole document without a pattern: its place and the slots that it fills."""
+
+    part: Part
+    evidence: Span
+    sentence: Span
+    slots: Mapping[str, "SlotValue"]
+
+
 class Answer(Enum):
     """The result of comparing two slot values. Only `DIFFERENT` can ever accuse."""
 
@@ -183,13 +210,24 @@ class Strength(IntEnum):
     STRONG = 2
 
 
+class Focus(NamedTuple):
+    """The words of an article on which a comparison turns, and the sentence that holds them."""
+
+    evidence: Span
+    sentence: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The answer for two slot values, why, and how firmly it holds."""
+    """The answer for two slot values, why, and how firmly it holds.
+
+    `focus` gives the deciding words of both articles where they depend on the pair: one word of a long quotation.
+    """
 
     answer: Answer
     reason: str
     strength: Strength = Strength.STRONG
+    focus: tuple[Focus, Focus] | None = None
 
     @property
     def agrees(self) -> bool:
@@ -293,20 +331,22 @@ class ClaimType:
     words. `needs` are the kinds of mention without which no pattern can fit; `anchors` the ones of which each place
     makes one claim for the same slots, by the first pattern that fits it (`needs`, unless given).
     `build` turns one match into the slots of its claims; `scan` reads claims that are no mentions, such as names of
-    laws, from a whole sentence, each with its evidence. Claims that stand `alone` are judged one
-    by one, not aligned. `examples` pair a sentence, evidence between « », with slots.
+    laws, from a whole sentence, each with its evidence; `read` reads those that no single sentence holds, such as
+    quotations, from the whole document. Claims that stand `alone` are judged one by one, not aligned.
+    `examples` pair a sentence, evidence between « », with slots.
     """
 
     name: str
     slots: Mapping[str, type[Any]]
     about: tuple[tuple[str, ...], ...]
-    patterns: tuple[str, ...]
-    needs: frozenset[str]
-    build: Callable[[Match], Iterable[Mapping[str, SlotValue]]]
     examples: tuple[tuple[str, Mapping[str, str]], ...]
+    patterns: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
     alone: bool = False
     scan: Callable[[Match], Iterable[tuple[Span, Mapping[str, SlotValue]]]] | None = None
     anchors: frozenset[str] = frozenset()
+    build: Callable[[Match], Iterable[Mapping[str, SlotValue]]] = lambda _match: ()
+    read: Callable[[TaggedDocument], Iterable[Passage]] = lambda _tagged: ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from hand_claimed import stating
 from hypothesis import strategies as st
 
-from checker.model import Article, ClaimedDocument
+from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
@@ -20,8 +20,13 @@ from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.place import Place
+from checker.slots.placed import Placed
+from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
+from checker.slots.utterance import Remark, Utterance
+from checker.slots.venue import Venue
 from checker.slots.weekday import Weekday
+from checker.slots.wording import Completeness, Wording, read_wording
 
 GIVEN = ("Ama", "A.", "Kofi", "Bill", "William", "Xi", "J.", "María")
 SURNAMES = ("Mensah", "Keane", "López-Ruiz", "Ruiz", "von der Leyen", "O'Neill")
@@ -78,6 +83,33 @@ instants = st.one_of(
     st.builds(lambda a, b: Instant(min(a.start, b.start), max(a.end, b.end)), days, days),
     st.sampled_from((Instant.any_time(), Instant.unknown())),
 )
+_SENTENCE = (
+    "We will not close the old harbour before the ferries are safe, and nobody should pay for it twice, Tom Keane."
+)
+_CHANGES = (("", ""), ("not ", ""), ("will", "could"), ("old ", "[old] "), ("before", "…"), ("twice", "again"))
+
+
+def _wording(words: list[str], change: tuple[str, str]) -> Wording:
+    """Return a wording that some words make, with one place changed."""
+    text = " ".join(words).replace(*change) if change[0] else " ".join(words)
+    return read_wording(text, [Span(0, len(text))], [Span(0, len(text))])
+
+
+wordings = st.builds(
+    lambda start, length, change: _wording(_SENTENCE.split()[start : start + length], change),
+    st.integers(0, 8),
+    st.integers(1, 22),
+    st.sampled_from(_CHANGES),
+)
+speakers = st.builds(
+    Speaker, persons | organisations, st.sampled_from((frozenset(), frozenset({"keane"}))), st.booleans()
+)
+venues = st.builds(
+    Venue,
+    st.sampled_from(("", "interview", "speech")),
+    st.sampled_from(("", "bbc", "cnn")),
+    st.sampled_from(("", "Newsnight")),
+)
 kin_terms = st.builds(
     KinTerm,
     st.sampled_from(("spouse", "ex-spouse", "sibling", "half-sibling", "parent", "child", "uncle-aunt", "relative")),
@@ -90,6 +122,11 @@ organisation_names = st.sampled_from(
      "Tema Port Reform Board", "Leeds Research Centre", "Leeds Research Center", "Federal Election Commission")
 ).map(OrganisationName.of)  # fmt: skip
 SLOT_KINDS = {
+    Wording: wordings,
+    Completeness: st.builds(Completeness, wordings),
+    Utterance: st.builds(Utterance, wordings, st.none() | speakers),
+    Remark: st.builds(Remark, wordings),
+    Placed: st.builds(Placed, venues, st.just(Focus(Span(0, 1), Span(0, 2)))),
     Kinship: kinships,
     Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),
     OrganisationName: organisation_names,

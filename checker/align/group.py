@@ -22,17 +22,15 @@ class _Statement:
     claims: tuple[Claim, ...]
 
 
+_Pair = tuple[_Statement, _Statement, Mapping[str, Comparison]]
+
+
 def group_claims(claims: Sequence[Claim], claim_type: str, about: tuple[str, ...]) -> Iterator[Alignment]:
     """Yield one alignment for each set of claims that hang together by agreeing on the `about` slots."""
     statements = _statements(claim for claim in claims if all(slot in claim.slots for slot in about))
-    pairs = list(_pairs(statements, about))
-    groups = _connected([(first, second) for first, second, _ in pairs])
-    home = {statement: n for n, members in enumerate(groups) for statement in members}
-    by_group: list[list[tuple[_Statement, _Statement, Mapping[str, Comparison]]]] = [[] for _ in groups]
-    for pair in pairs:
-        by_group[home[pair[0]]].append(pair)
-    for members, inside in zip(groups, by_group, strict=True):
+    for inside in _connected(list(_pairs(statements, about))):
         links = [link for pair in inside for find in (_link, _link_within) for link in find(*pair)]
+        members = dict.fromkeys(statement for first, second, _ in inside for statement in (first, second))
         gathered = sorted((c for n in members for c in n.claims), key=lambda claim: claim.position)
         if links:
             yield Alignment(claim_type, about, tuple(gathered), tuple(links))
@@ -53,9 +51,7 @@ def _by_time(claim: Claim) -> tuple[date, int, tuple[str, str, int, int]]:
     return (claim.article.day or date.min, -claim.strength, claim.position)
 
 
-def _pairs(
-    statements: Sequence[_Statement], about: tuple[str, ...]
-) -> Iterator[tuple[_Statement, _Statement, Mapping[str, Comparison]]]:
+def _pairs(statements: Sequence[_Statement], about: tuple[str, ...]) -> Iterator[_Pair]:
     """Yield the pairs that share a blocking key and agree on every slot that they are about."""
     blocks: dict[str, list[int]] = {}
     for number, statement in enumerate(statements):
@@ -121,19 +117,18 @@ def _link(first: _Statement, second: _Statement, comparisons: Mapping[str, Compa
         yield Link(closest[1], closest[2], comparisons, 1.0, _strength(closest[1:], comparisons))
 
 
-def _connected(pairs: Sequence[tuple[_Statement, _Statement]]) -> list[dict[_Statement, None]]:
-    """Return the sets of statements that pairs join, in the order of the first pair of each."""
+def _connected(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
+    """Return the pairs in sets that hang together, in the order of the first pair of each."""
     root: dict[_Statement, _Statement] = {}
 
     def find(statement: _Statement) -> _Statement:
         while root.setdefault(statement, statement) is not statement:
-            statement = root[statement]
+            statement = root[statement] = root[root[statement]]
         return statement
 
-    for first, second in pairs:
+    for first, second, _ in pairs:
         root[find(second)] = find(first)
-    members: dict[_Statement, dict[_Statement, None]] = {}
+    sets: dict[_Statement, list[_Pair]] = {}
     for pair in pairs:
-        for statement in pair:
-            members.setdefault(find(statement), {})[statement] = None
-    return list(members.values())
+        sets.setdefault(find(pair[0]), []).append(pair)
+    return list(sets.values())

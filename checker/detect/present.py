@@ -1,6 +1,7 @@
 """One discrepancy for each disputed fact: the readings, the reasons, the fingerprint."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from checker.detect.judge import Verdict
@@ -20,7 +21,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     worst = max(verdicts, key=lambda verdict: (verdict.severity(rule).rank, verdict.strength, verdict.relation))
     level = (worst.severity(rule), worst.relation)
     chosen = [verdict for verdict in verdicts if (verdict.severity(rule), verdict.relation) == level]
-    readings = _readings(chosen, _contemporary(alignment.claims, worst, rule), rule.expect)
+    readings = _readings(chosen, _contemporary(alignment.claims, worst, rule), rule)
     subject = _subject(readings, alignment.about)
     shown = " / ".join(f"{reading.value} ({_sources(reading)})" for reading in readings)
     return Discrepancy(
@@ -67,8 +68,9 @@ def _contemporary(claims: Sequence[Claim], verdict: Verdict, rule: Rule) -> list
     ]
 
 
-def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> tuple[Reading, ...]:
+def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], rule: Rule) -> tuple[Reading, ...]:
     """Group the claims in dispute by value; a claim that agrees with one value and no other joins it."""
+    expect = rule.expect
     disputed = sorted({claim for verdict in verdicts for claim in verdict.pair}, key=lambda claim: claim.position)
     against = {frozenset(map(id, verdict.pair)) for verdict in verdicts}
     groups: list[list[Claim]] = []
@@ -86,8 +88,30 @@ def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str)
         homes = [n for n, answer in enumerate(answers) if answer in (Answer.SAME, Answer.COMPATIBLE)]
         if len(homes) == 1 and all(answer is Answer.DIFFERENT for n, answer in enumerate(answers) if n not in homes):
             groups[homes[0]].append(claim)
-    ordered = (sorted(group, key=lambda claim: claim.position) for group in groups)
-    return tuple(Reading(str(group[0].slots[expect]), tuple(group)) for group in ordered)
+    return tuple(
+        _reading(
+            sorted(group, key=lambda claim: claim.position),
+            [c for other in groups if other is not group for c in other],
+            rule,
+        )
+        for group in groups
+    )
+
+
+def _reading(claims: Sequence[Claim], others: Sequence[Claim], rule: Rule) -> Reading:
+    """Return the reading of these claims; where only some words of a value differ, those are what it shows."""
+    focused = [_focus(claim, others, rule) for claim in claims]
+    value, words = str(claims[0].slots[rule.expect]), " ".join(focused[0].surface.split())
+    return Reading(words if focused[0] is not claims[0] and words in value else value, tuple(focused))
+
+
+def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
+    """Return the claim with the words as evidence that set it apart from another, itself where there are none."""
+    for other in others:
+        comparison = claim.slots[rule.expect].compare(other.slots[rule.expect], rule.within)
+        if comparison.answer is Answer.DIFFERENT and comparison.focus:
+            return replace(claim, evidence=comparison.focus[0].evidence, sentence=comparison.focus[0].sentence)
+    return claim
 
 
 def _subject(readings: Sequence[Reading], about: Sequence[str]) -> str:

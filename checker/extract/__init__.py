@@ -13,6 +13,7 @@ from checker.model import (
     ClaimType,
     Match,
     Mention,
+    Passage,
     Sentence,
     SlotValue,
     Span,
@@ -26,11 +27,16 @@ __all__ = ["extract_claims"]
 
 
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
-    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts."""
+    """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts.
+
+    What a claim type reads in the whole document comes in addition.
+    """
     claims: list[Claim] = []
     principals = principals_of(tagged)
     for index in range(len(tagged.mentions)):
         claims.extend(_claims_of_sentence(tagged, index, principals))
+    for claim_type in claim_types():
+        claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
@@ -40,7 +46,7 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int, principals: Mapping[
     if not mentions:
         return
     kinds = {mention.kind for mention in mentions}
-    types = [claim_type for claim_type in claim_types() if claim_type.needs <= kinds]
+    types = [claim_type for claim_type in claim_types() if claim_type.patterns and claim_type.needs <= kinds]
     masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
     for claim_type in types:
         seen: set[tuple[object, ...]] = set()
@@ -99,6 +105,19 @@ def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: M
 
 def _day_of(article: Article) -> Instant:
     return Instant.of_day(article.day) if article.day else Instant.any_time()
+
+
+def _passage(claim_type: ClaimType, tagged: TaggedDocument, passage: Passage) -> Claim:
+    article = tagged.document.article
+    return Claim(
+        type=claim_type.name,
+        article=article,
+        part=passage.part,
+        evidence=passage.evidence,
+        sentence=passage.sentence,
+        slots={**passage.slots, "as_of": tagged.published or _day_of(article)},
+        pattern="(read without a pattern)",
+    )
 
 
 def _strength(match: Match) -> Strength:

@@ -102,11 +102,11 @@ def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | No
         fitting = [person for person in fitting if not person.suffix] or fitting  # the father needs no suffix
     if len(fitting) > 1 and name.sex:
         # relatives under one surname: Mr. is not Margaret
-        fitting = [person for person in fitting if _guess_sex(person) in ("", name.sex)]
+        fitting = [person for person in fitting if guess_sex(person) in ("", name.sex)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _guess_sex(person: PersonName) -> str:
+def guess_sex(person: PersonName) -> str:
     """Return the sex that an honorific or else the given name tells, empty where neither does."""
     sex = person.sex or (_sexes().get(person.given[0], "") if person.given else "")
     return sex if sex in ("m", "f") else ""
