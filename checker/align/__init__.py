@@ -6,14 +6,14 @@ from checker.align.events import align_events
 from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
 from checker.align.story import stories_of
-from checker.model import Alignment, Claim, ClaimedDocument, ClaimType, Fact
+from checker.model import Aligned, Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
 __all__ = ["align_claims"]
 
 
 def align_claims(
     documents: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType], facts: Sequence[Fact] = ()
-) -> tuple[Alignment, ...]:
+) -> Aligned:
     """Return the alignments of every story, for each claim type and each slot set that it can be about.
 
     Nothing crosses a story but the facts that the user trusts. The order of the documents does not matter.
@@ -22,7 +22,8 @@ def align_claims(
     index = index_facts(facts)
     scored = [claim_type for claim_type in claim_types if _is_scored(claim_type)]
     grouped = [claim_type for claim_type in claim_types if not _is_scored(claim_type)]
-    for story in stories_of(documents):
+    stories = stories_of(documents)
+    for story in stories:
         by_type: dict[str, list[Claim]] = {}
         for document in story:
             for claim in document.claims:
@@ -31,7 +32,7 @@ def align_claims(
         for claim_type in scored:
             alignments.extend(align_events(story, claim_type.name))
         alignments.extend(align_facts(by_type, grouped, index))
-    return tuple(alignments)
+    return Aligned(tuple(alignments), len(stories))
 
 
 def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType]) -> list[Alignment]:
