@@ -31,7 +31,8 @@ def align_claims(
         alignments.extend(_align_story(by_type, grouped))
         for claim_type in scored:
             alignments.extend(align_events(story, claim_type.name))
-        alignments.extend(align_facts(by_type, grouped, index))
+        if facts:
+            alignments.extend(align_facts(by_type, grouped, index))
     return Aligned(tuple(alignments), len(stories))
 
 
