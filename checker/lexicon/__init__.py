@@ -16,6 +16,15 @@ def load_lexicon(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in _lines(name) if line and not line.startswith("#"))
 
 
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Return the first column of `<name>.tsv`; faster than its rows where a list is long.
+
+    Raises FileNotFoundError where there is no such lexicon.
+    """
+    return frozenset(line.split("\t", 1)[0] for line in _lines(name) if line and line[0] != "#")
+
+
 def read_header(name: str) -> Mapping[str, str]:
     """Return the header of `<name>.tsv`, its `# key: value` lines, by key."""
     header = (line[1:].partition(":") for line in _lines(name) if line.startswith("#"))

@@ -1,1 +1,1 @@
-"""One module per slot kind: values that read, compare and show themselves."""
+"""Slot kinds: one module a kind, each a frozen value that compares and shows itself."""

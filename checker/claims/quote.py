@@ -1,0 +1,59 @@
+"""Who said what, where and when: the sentences that an article quotes."""
+
+from collections.abc import Iterator
+
+from checker.model import ClaimType, Passage, SlotValue, Span, Speech, TaggedDocument
+from checker.slots.instant import Instant
+from checker.slots.placed import Placed
+from checker.slots.utterance import Remark, Utterance
+from checker.slots.wording import Completeness, Wording, read_wording
+
+
+def _read(tagged: TaggedDocument) -> Iterator[Passage]:
+    """Yield one claim for each quoted sentence; its evidence is what the first sentence of the article holds of it."""
+    for speech in tagged.speech:
+        text = tagged.document.article.content(speech.part)
+        wording = read_wording(text, speech.pieces, speech.sentences)
+        if wording.forms:
+            first, sentence = speech.pieces[0], speech.sentences[0]
+            evidence = Span(max(first.start, sentence.start), min(first.end, sentence.end))
+            yield Passage(speech.part, evidence, sentence, _slots(speech, wording))
+
+
+def _slots(speech: Speech, wording: Wording) -> dict[str, SlotValue]:
+    speaker = speech.speaker.value if speech.speaker else None
+    slots: dict[str, SlotValue] = {
+        "utterance": Utterance(wording, speaker),
+        "remark": Remark(wording),
+        "words": wording,
+        "whole": Completeness(wording),
+    }
+    told = {"speaker": speech.speaker, "venue": speech.venue, "day": speech.day}
+    return {**slots, **{slot: value for slot, value in told.items() if value}}
+
+
+CLAIM_TYPE = ClaimType(
+    name="quote",
+    slots={
+        "utterance": Utterance,
+        "remark": Remark,
+        "words": Wording,
+        "whole": Completeness,
+        "speaker": Placed,
+        "venue": Placed,
+        "day": Placed,
+        "as_of": Instant,
+    },
+    about=(("utterance",), ("remark",)),
+    read=_read,
+    examples=(
+        (
+            "“«The ferry will sail on Friday,»” Ida Roth told reporters.",
+            {"words": "The ferry will sail on Friday,", "speaker": "Ida Roth"},
+        ),
+        (
+            "“«We never saw the letter from the council.»” The harbour master left.",
+            {"words": "We never saw the letter from the council."},
+        ),
+    ),
+)

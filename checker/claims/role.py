@@ -1,0 +1,71 @@
+"""Who holds which office."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from checker.model import ClaimType, Match, SlotValue
+from checker.slots.instant import Instant
+from checker.slots.office import Office, Post
+from checker.slots.person import PersonName
+
+# what may follow an apposition: the sign that closes it, or words that continue it; never its own verb
+_AFTER = (
+    r",|.|;|:|\)|—| –| —| -| and | or | in | on | at | with | for | since | during | after"
+    "| before | as | by | from | to "
+    "| appointed| named| nominated| chosen| elected| charged| leading| overseeing| investigating| representing"
+)
+_STOP = f"<({_AFTER})><!, {{:person}}>"
+_ALONE = "<!( |, ){:person}>"
+
+_END = r"<(,|.|;|\)|—| –| —| -| and | said| told| to )>"
+_TAIL = r"[, {:age},][ of {:place}][ \({:affiliation}\)|, {:affiliation}|, [a |an ]{:party} of {:place}]"
+
+PATTERNS = (
+    "{office} {person} of [the ]{organisation}",
+    "{office} {person} of [the ]{place}",
+    "{office} {person}",
+    "{office} {:office} {person}",
+    r"{office}, {person}" + _TAIL + _END,
+    "{office}, {:office} {person}" + _TAIL + _END,
+    "{person}" + _TAIL + "(, [the |a |an |its |their |his |her |also ]| and [the |a ]){office}" + _STOP,
+    "{person}" + _TAIL + ", [the |a |an ]{:office} and [the |a ]{office}" + _STOP,
+    r"{person} \({office}\)",
+    "{person}" + _TAIL + "[,] (is|remains|serves as|is serving as) [the |a |an |its ]{office}" + _ALONE,
+    "{person}" + _TAIL + ", who (is|serves as|remains) [the |a |an |its |also ]{office}" + _ALONE,
+    "as {office}, {person}",
+    "{person} as [the |his |her |its |their ]{office}" + _ALONE,
+    "{person} (was|had been|became) [the |a |an |its ]{office}" + _ALONE,
+    "{person}, who (was|had been|served as) [the |a |an |its ]{office}" + _ALONE,
+)
+_PAST = ("(was|", "who (was")
+_COMING = "{person} as "
+_SEATED = frozenset({"head-of-state", "head-of-government", "cabinet", "regional-executive", "local-executive"})
+
+
+def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
+    """Read person and office; a bare title with a bare surname says nothing beyond the name."""
+    person, office = match.mentions["person"].entity, match.mentions["office"].value
+    if not isinstance(person, PersonName) or not isinstance(office, Office):
+        return
+    if any(past in match.pattern for past in _PAST):
+        office = replace(office, status=office.status or "then")
+    if match.pattern.startswith(_COMING):
+        office = replace(office, status=office.status or "incoming")
+    named = match.mentions.get("organisation") or (match.mentions.get("place") if office.family in _SEATED else None)
+    if named and not office.organisation.words:
+        office = replace(office, organisation=named.value)
+    yield {"person": person, "office": office, "post": Post(office)}
+
+
+CLAIM_TYPE = ClaimType(
+    name="role",
+    slots={"person": PersonName, "office": Office, "post": Post, "as_of": Instant},
+    about=(("person",), ("post",)),
+    patterns=PATTERNS,
+    needs=frozenset({"person", "office"}),
+    build=_build,
+    examples=(
+        ("«Commerce secretary Howard Lutnick» spoke.", {"person": "Howard Lutnick", "office": "commerce secretary"}),
+        ("«Ana Botín, chairwoman of Santander», said so.", {"person": "Ana Botín", "office": "Santander chair"}),
+    ),
+)

@@ -1,0 +1,74 @@
+"""Detect: where aligned claims agree on what a rule gives, and differ in what it expects.
+
+A rule fires on a pair exactly when every `given` slot is the same or compatible and `expect` is different; unknown is
+silent. A rule of kind `reference` fires on a claim that a fact of the time excludes and none admits. Agreement is not
+transitive, so pairs are judged one by one and presented once for each disputed fact.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.detect.deny import deny_claims
+from checker.detect.judge import Verdict, judge_link
+from checker.detect.present import present_dispute
+from checker.detect.reference import settle_facts
+from checker.model import Alignment, Answer, Claim, Detection, Discrepancy, Rule
+
+__all__ = ["detect_discrepancies"]
+
+
+def detect_discrepancies(alignments: Sequence[Alignment], rulebook: Sequence[Rule]) -> Detection:
+    """Return the discrepancies, worst first, and how many pairs each rule compared."""
+    found: list[Discrepancy] = []
+    compared: Counter[str] = Counter({rule.id: 0 for rule in rulebook})
+    for rule in rulebook:
+        for alignment in alignments:
+            if alignment.claim_type == rule.claim_type and set(alignment.about) <= set(rule.given):
+                if rule.kind == "never":
+                    judged, denied = deny_claims(alignment, rule)
+                    compared[rule.id] += judged
+                    found.extend(denied)
+                    continue
+                verdicts = [verdict for link in alignment.links if (verdict := judge_link(link, rule))]
+                compared[rule.id] += len(verdicts)
+                settled = settle_facts(verdicts, rule) if rule.kind == "reference" else verdicts
+                standing = _standing(settled, alignment.claims, rule.expect)
+                if standing:
+                    found.append(present_dispute(rule, alignment, standing))
+    return Detection(_fold(sorted(found, key=_order)), dict(compared))
+
+
+def _fold(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """Return one discrepancy for each disputed fact; what a later rule says of the same words is named in its why."""
+    kept: list[Discrepancy] = []
+    for discrepancy in found:
+        words = {claim.position for reading in discrepancy.readings for claim in reading.claims}
+        for i, other in enumerate(kept):
+            known = {claim.position for reading in other.readings for claim in reading.claims}
+            if other.rule != discrepancy.rule and not words.isdisjoint(known):
+                kept[i] = replace(other, why=(*other.why, f"also {discrepancy.rule}: {discrepancy.message}"))
+                break
+        else:
+            kept.append(discrepancy)
+    return tuple(kept)
+
+
+def _standing(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> list[Verdict]:
+    """Return the differences that stand; a soft one falls where either article also gives the other's value."""
+    stated = {(claim.article.id, str(claim.slots[expect])) for claim in claims if expect in claim.slots}
+
+    def cleared(first: Claim, second: Claim) -> bool:
+        return (first.article.id, str(second.slots[expect])) in stated
+
+    return [
+        verdict
+        for verdict in verdicts
+        if verdict.comparison.answer is Answer.DIFFERENT
+        and (verdict.firm or not (cleared(*verdict.pair) or cleared(*verdict.pair[::-1])))
+    ]
+
+
+def _order(discrepancy: Discrepancy) -> tuple[int, float, tuple[str, str, int, int], str]:
+    first = discrepancy.readings[0].claims[0].position
+    return (-discrepancy.severity.rank, -discrepancy.confidence, first, discrepancy.rule)

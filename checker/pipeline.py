@@ -1,0 +1,120 @@
+"""The whole program on one screen.
+
+    paths - read -> Article - segment -> Document - tag -> mentions - resolve -> who is meant
+          - extract -> Claim - align -> Alignment - detect (+ rules) -> Discrepancy - triage -> state - report
+
+Each arrow is the one public function of a room; values go in, frozen values come out, and no room knows another.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from checker import __version__
+from checker.align import align_claims
+from checker.claims import claim_types
+from checker.detect import detect_discrepancies
+from checker.extract import extract_claims
+from checker.facts import understand_facts
+from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, ReferenceFact, Report, Rule
+from checker.resolve import resolve_mentions
+from checker.rulebook import default_rules_root, load_rules
+from checker.segment import segment_article
+from checker.tag import tag_mentions
+from checker.triage import triage_discrepancies
+
+
+def check(
+    articles: Sequence[Article],
+    rules: Sequence[Rule] | None = None,
+    within: str | None = None,
+    reference: Sequence[ReferenceFact] = (),
+) -> Report:
+    """Check articles against each other and return the report; no input, no output, no clock.
+
+    `rules` are the built-in ones unless given; `within` names the metadata field whose value is an article's story;
+    `reference` are facts to hold the articles against. Raises RuleError where the built-in rules are damaged.
+    """
+    if within is not None:
+        articles = [replace(a, story=str(a.metadata[within]) if a.metadata.get(within) else None) for a in articles]
+    chosen = load_rules([default_rules_root()], _types()) if rules is None else rules
+    return check_articles(articles, chosen, reference=reference)
+
+
+def check_articles(
+    articles: Sequence[Article],
+    rules: Sequence[Rule],
+    *,
+    unreadable: int = 0,
+    reference: Sequence[ReferenceFact] = (),
+) -> Report:
+    """Run every room on the articles."""
+    witnesses = _fold_copies(articles)
+    documents = [claim_document(article) for article in witnesses]
+    facts, unread_facts = understand_facts(reference, claim_document)
+    batch = align_claims(documents, claim_types(), facts)
+    alignments = batch.alignments
+    aligned = _count_aligned(alignments)
+    detection = detect_discrepancies(alignments, rules)
+    return Report(
+        version=__version__,
+        articles=tuple(articles),
+        unreadable=unreadable,
+        stories=batch.stories,
+        claims={**_count_claims(documents), "reference": aligned["reference"]},
+        aligned=aligned,
+        compared=detection.compared,
+        discrepancies=triage_discrepancies(detection.discrepancies),
+        unread_facts=unread_facts,
+    )
+
+
+def claim_document(article: Article) -> ClaimedDocument:
+    """Return the claims of one article."""
+    return extract_claims(resolve_mentions(tag_mentions(segment_article(article))))
+
+
+def claims_of(articles: Sequence[Article]) -> tuple[Claim, ...]:
+    """Return the claims of the articles, article by article."""
+    return tuple(claim for article in articles for claim in claim_document(article).claims)
+
+
+def trace_article(article: Article) -> Iterator[str]:
+    """Yield what every stage makes of one article, line by line: sentences, mentions, claims with their patterns."""
+    tagged = resolve_mentions(tag_mentions(segment_article(article)))
+    claims = extract_claims(tagged).claims
+    for sentence, mentions in zip(tagged.document.sentences, tagged.mentions, strict=True):
+        text = article.content(sentence.part)
+        yield f"{sentence.part}[{sentence.span.start}:{sentence.span.end}] {text[slice(*sentence.span)]}"
+        for mention in mentions:
+            entity = f" -> {mention.entity}" if mention.entity is not None else ""
+            yield f"    {mention.kind} «{text[slice(*mention.span)]}» = {mention.value}{entity}"
+        for claim in claims:
+            if claim.part == sentence.part and claim.sentence == sentence.span:
+                slots = ", ".join(f"{name}={value}" for name, value in claim.slots.items())
+                yield f"    claim {claim.type}({slots}) by the pattern {claim.pattern}"
+
+
+def _types() -> Mapping[str, ClaimType]:
+    return {claim_type.name: claim_type for claim_type in claim_types()}
+
+
+def _fold_copies(articles: Sequence[Article]) -> list[Article]:
+    """Return one article for each text of a story, the first by id; the others are its copies, not more witnesses."""
+    first: dict[tuple[object, ...], Article] = {}
+    for article in sorted(articles, key=lambda article: article.id):
+        key = (article.story, article.folder, article.title, article.text)
+        known = first.get(key)
+        first[key] = article if known is None else replace(known, copies=(*known.copies, article.id))
+    return list(first.values())
+
+
+def _count_claims(documents: Sequence[ClaimedDocument]) -> dict[str, int]:
+    counts = Counter(claim.type for document in documents for claim in document.claims)
+    return {claim_type.name: counts[claim_type.name] for claim_type in claim_types()}
+
+
+def _count_aligned(alignments: Sequence[Alignment]) -> dict[str, int]:
+    aligned = {(alignment.claim_type, id(claim)) for alignment in alignments for claim in alignment.claims}
+    counts = Counter(name for name, _ in aligned)
+    return {claim_type.name: counts[claim_type.name] for claim_type in claim_types()}

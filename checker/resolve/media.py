@@ -1,0 +1,77 @@
+"""Outlets, programmes and media of speech as they are named around quotations."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.lexicon import load_lexicon
+from checker.model import Span
+
+_OUTLET_KINDS = frozenset(("outlet", "platform"))
+_NAME = re.compile(r"(?:[Tt]he\s)?[A-Z@][\w’'&.\-]*(?:\s(?:of|the|and|to|with|for|&)?\s?[A-Z\d][\w’'&.\-/]*){0,5}")
+_TITLE = re.compile(r"[“\"‘']([A-Z\d][^“”\"\n]{1,40}?)[,.]?[”\"’']")
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Return the names of outlets and platforms with their ids; empty where no such list is there."""
+    rows = _rows("organisations")
+    return {_bare(row[0]): row[1] for row in rows if len(row) > 2 and row[2] in _OUTLET_KINDS}
+
+
+@cache
+def _programmes() -> dict[str, str]:
+    """Return the titles of programmes with the id of their outlet; empty where no such list is there."""
+    return {_bare(row[0]): row[1] for row in _rows("programmes")}
+
+
+@cache
+def media_words() -> dict[str, str]:
+    """Return the nouns for occasions in lower case with the class of their medium."""
+    return {row[0]: row[1] for row in load_lexicon("occasion_words")}
+
+
+def _rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a list that need not be there."""
+    try:
+        return load_lexicon(name)
+    except FileNotFoundError:
+        return ()
+
+
+def _bare(name: str) -> str:
+    """Return a name without its article and quotation marks."""
+    return re.sub(r"^[Tt]he\s|[’']s$", "", name).replace("’", "'").strip()
+
+
+def outlets_in(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield the outlets named in a text with their ids, the longest name at each place."""
+    for match in _NAME.finditer(text):
+        words = list(re.finditer(r"\S+", match[0]))
+        start = 0
+        while start < len(words):
+            size = next((n for n in range(len(words) - start, 0, -1) if _id(match[0], words, start, n)), 0)
+            if size:
+                found = _id(match[0], words, start, size)
+                assert found
+                yield Span(match.start() + words[start].start(), match.start() + words[start + size - 1].end()), found
+            start += max(size, 1)
+
+
+def _id(name: str, words: list[re.Match[str]], start: int, size: int) -> str | None:
+    """Return the id of the outlet that these words name."""
+    return _outlets().get(_bare(name[words[start].start() : words[start + size - 1].end()].rstrip(".,")))
+
+
+def programmes_in(text: str) -> Iterator[tuple[Span, str, str]]:
+    """Yield the programmes named in quotation marks, or known by name after "on", with title and outlet id."""
+    for match in _TITLE.finditer(text):
+        title = _bare(match[1])
+        if title in _programmes() or re.search(r"\b(?:on|[’']s|program|show|podcast|host)\s*$", text[: match.start()]):
+            yield Span(*match.span()), title, _programmes().get(title, "")
+    for match in re.finditer(
+        r"\b(?:on|told|with|[’']s)\s((?:[A-Z\d][\w’'&]*|the|of|this)(?:\s(?:[A-Z\d][\w’'&]*|the|of|with|&))*)", text
+    ):
+        title = _bare(match[1])
+        if title in _programmes():
+            yield Span(*match.span(1)), title, _programmes()[title]

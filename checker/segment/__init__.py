@@ -1,0 +1,26 @@
+"""Dividing an article into paragraphs, sentences and quotations, with offsets into its text as published."""
+
+from checker.model import Article, Document, Part, Quotation, Sentence
+from checker.segment.paragraphs import split_paragraphs
+from checker.segment.quotations import find_quotations
+from checker.segment.sentences import split_sentences
+
+__all__ = ["segment_article"]
+
+
+def segment_article(article: Article) -> Document:
+    """Return the article as sentences and quotations, in order of position, those of the headline first.
+
+    Sentences cover every character that is not white space exactly once; none crosses a paragraph. Never raises.
+    """
+    sentences: list[Sentence] = []
+    quotations: list[Quotation] = []
+    parts: tuple[Part, ...] = ("title", "text") if article.title else ("text",)
+    for part in parts:
+        text = article.content(part)
+        paragraphs = split_paragraphs(text)
+        for number, paragraph in enumerate(paragraphs):
+            spans = split_sentences(text, paragraph, headline=part == "title")
+            sentences += [Sentence(part, span, number) for span in spans]
+        quotations += [Quotation(part, span, words) for span, words in find_quotations(text, paragraphs)]
+    return Document(article, tuple(sentences), tuple(quotations))

@@ -1,0 +1,160 @@
+"""Names of organisations and laws as printed: which two could be one name, one of them wrong in a word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import Self
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.lexicon import load_lexicon
+from checker.model import Answer, Comparison, Strength
+from checker.slots.folding import fold
+
+_FUNCTION = frozenset({"the", "of", "and", "for", "on", "in", "at", "to", "against", "&", "us", "united", "states"})
+_VARIANTS = {"st": "saint", "centre": "center", "theatre": "theater", "labour": "labor", "defence": "defense",
+             "programme": "program", "dept": "department", "comm": "committee", "assn": "association",
+             "adviser": "advisor", "advisers": "advisors", "gov": "government", "govt": "government"}  # fmt: skip
+# words in which sister organisations differ, besides places, persons and ordinals
+_SISTERS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "house", "senate",
+     "assembly", "democratic", "republican", "conservative", "labor", "liberal", "national", "international",
+     "federal", "state", "county", "city", "regional", "army", "navy", "air", "marine", "men", "women", "mens",
+     "womens", "boys", "girls", "high", "middle", "elementary", "primary", "upper", "lower", "supreme", "select",
+     "congressional", "senatorial", "european", "african", "asian", "black", "royal", "presidential"}
+)  # fmt: skip
+_FIELDS = (frozenset({"affairs", "relations"}), frozenset({"affairs", "policy"}), frozenset({"policy", "relations"}))
+
+
+def content_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name that tell it from others; British and American spellings fall together."""
+    words = (fold(word.strip(",()")).replace("isation", "ization") for word in name.replace("/", " ").split())
+    return tuple(_VARIANTS.get(word, word) for word in words if word not in _FUNCTION)
+
+
+@cache
+def _known() -> Mapping[frozenset[str], str]:
+    """Return the ids of the known organisations and laws by the words of their names."""
+    table: dict[frozenset[str], str] = {}
+    for phrase, id_, *_ in load_lexicon("organisations"):
+        table.setdefault(frozenset(content_words(phrase)), id_)
+    for phrase, kind in load_lexicon("not_names"):
+        if kind == "law":
+            table.setdefault(frozenset(content_words(phrase)), phrase.lower())
+    return table
+
+
+@cache
+def _sisters() -> frozenset[str]:
+    """Return the single words that tell sister organisations apart: places, demonyms, names, numbers."""
+    places = {row[0] for name in ("places", "demonyms") for row in load_lexicon(name)}
+    persons = {row[0].lower() for name in ("given_names", "surnames") for row in load_lexicon(name)}
+    common = {row[0] for row in load_lexicon("common_words")}
+    return frozenset(fold(word) for word in places | (persons - common)) | _SISTERS
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """The name of an organisation or a law: its words of weight."""
+
+    words: frozenset[str]
+    shown: str
+
+    @classmethod
+    def of(cls, name: str) -> Self:
+        """Return a name as printed."""
+        return cls(frozenset(content_words(name)), name)
+
+    @property
+    def id(self) -> str:
+        """The id in the lexicon, empty where it is not known."""
+        return _known().get(self.words, "")
+
+    @property
+    def canonical(self) -> str:
+        """The words of weight, in alphabetical order."""
+        return " ".join(sorted(self.words))
+
+    def keys(self) -> tuple[str, ...]:
+        """Return every two words of the name: names one word apart share two."""
+        return tuple(" ".join(pair) for pair in combinations(sorted(self.words), 2)) or (self.canonical,)
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - names have no tolerance
+        """Compare two names: in other words of no weight they are one; one word apart, one of them may be wrong."""
+        if self.words == other.words or (self.id and self.id == other.id):
+            return Comparison(Answer.SAME, f"both name {self}")
+        odd = self._odd(other)
+        if odd is None:
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} are two names")
+        strength = _slip(*odd, known=bool(self.id) + bool(other.id))
+        if strength is None:
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} may be sister organisations")
+        return Comparison(Answer.DIFFERENT, f"{odd[0]} is not {odd[1]}", strength)
+
+    def _odd(self, other: Self) -> tuple[str, str] | None:
+        """Return the one word in which the names differ, that of this name first."""
+        mine, others = set(self.words - other.words), set(other.words - self.words)
+        if len(mine) != 1 or len(others) != 1 or len(self.words) < 3:
+            return None
+        return mine.pop(), others.pop()
+
+    def __str__(self) -> str:
+        """Show the name as printed."""
+        return self.shown
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """A name as the place of all names near it."""
+
+    name: OrganisationName
+
+    @property
+    def canonical(self) -> str:
+        """The words of weight."""
+        return self.name.canonical
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the name."""
+        return self.name.keys()
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:
+        """Say whether two names are the same or one slip apart; all else is unknown."""
+        comparison = self.name.compare(other.name, within)
+        if comparison.answer is Answer.UNKNOWN or set(self.keys()).isdisjoint(other.keys()):
+            return Comparison(Answer.UNKNOWN, comparison.reason)
+        return Comparison(Answer.COMPATIBLE, f"{self} and {other} are nearly one name")
+
+    def __str__(self) -> str:
+        """Show the name."""
+        return str(self.name)
+
+
+def _slip(first: str, second: str, *, known: int) -> Strength | None:
+    """Return how surely one of two words stands for the other by mistake; None for names that both may be right.
+
+    `known` says how many of the two names the lexicon knows: of one that is known and one that is not, the other one
+    is suspect; of two that are known, neither.
+    """
+    if known == 2 or {first, second} & _sisters() or any(c.isdigit() for c in first + second):
+        return None
+    if _plural(first, second):
+        return Strength.WEAK if known == 1 else None
+    if first.startswith(second) or second.startswith(first):
+        return None  # Intel for Intelligence
+    if DamerauLevenshtein.distance(first, second, score_cutoff=2) <= (2 if min(len(first), len(second)) > 7 else 1):
+        return Strength.WEAK
+    if first[:1] != second[:1]:
+        return Strength.WEAK if known == 1 and _one_portfolio(first, second) else None
+    return Strength.WEAK if known == 1 or first[:2] == second[:2] else None
+
+
+def _plural(first: str, second: str) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    return longer in (f"{shorter}s", f"{shorter}es") or (shorter.endswith("y") and longer == f"{shorter[:-1]}ies")
+
+
+def _one_portfolio(first: str, second: str) -> bool:
+    """Whether two words are wordings of one field: foreign affairs, foreign relations."""
+    return frozenset({first, second}) in _FIELDS

@@ -1,0 +1,54 @@
+"""Speakers of quotations: persons and organisations."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from checker.model import Answer, Comparison
+from checker.slots.organisation import Organisation
+from checker.slots.person import PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said something; `firm` tells that the article names the speaker beside the quotation.
+
+    `present` are the surnames of all persons named around the quotation: whom it quotes, addresses or is told by.
+    """
+
+    name: PersonName | Organisation
+    present: frozenset[str] = field(default=frozenset(), compare=False)
+    firm: bool = True
+
+    @property
+    def canonical(self) -> str:
+        """That of the name."""
+        return self.name.canonical
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the name."""
+        return self.name.keys()
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:
+        """Compare two speakers; a person may speak for an organisation, and an organisation through another."""
+        if isinstance(self.name, PersonName) and isinstance(other.name, PersonName):
+            found = self.name.compare(other.name, within)
+            if found.answer is Answer.DIFFERENT and (self._may_mean(other.name) or other._may_mean(self.name)):
+                return Comparison(Answer.UNKNOWN, f"{self} and {other} are named side by side")
+        elif isinstance(self.name, Organisation) and isinstance(other.name, Organisation):
+            found = self.name.compare(other.name, within)
+            if found.answer is Answer.DIFFERENT:
+                return Comparison(Answer.UNKNOWN, found.reason)
+        else:
+            return Comparison(Answer.UNKNOWN, f"{self} may speak for {other}, or {other} for {self}")
+        if found.answer is Answer.DIFFERENT and not (self.firm and other.firm):
+            return Comparison(Answer.UNKNOWN, f"{self} or {other} is not named as the speaker")
+        return found
+
+    def _may_mean(self, name: PersonName) -> bool:
+        """Whether the article names somebody of this surname beside the quotation, or the speaker bears it."""
+        own = {*self.name.surname.split(), *self.name.given} if isinstance(self.name, PersonName) else set()
+        return not (self.present | own).isdisjoint((*name.surname.split(), *name.given))
+
+    def __str__(self) -> str:
+        """Show the name."""
+        return str(self.name)

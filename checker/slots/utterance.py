@@ -1,0 +1,82 @@
+"""One quoted sentence and its speaker: whether two articles quote the same utterance, or only similar words."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from checker.model import Answer, Comparison, Strength
+from checker.slots.speaker import Speaker
+from checker.slots.wording import Wording, agreement
+
+_LONG = 8  # shared words; nobody says the same eight by chance
+_VERBATIM = 6  # shared words from which one quotation with two speakers is no coincidence
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What somebody said; the speaker is None where the article does not tell."""
+
+    wording: Wording
+    speaker: Speaker | None = None
+
+    @property
+    def canonical(self) -> str:
+        """That of the wording."""
+        return self.wording.canonical
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the wording."""
+        return self.wording.keys()
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:
+        """Say whether both are one utterance: enough shared words, and no two speakers."""
+        voices = self.speaker.compare(other.speaker, within) if self.speaker and other.speaker else None
+        if voices and voices.answer is Answer.DIFFERENT:
+            return Comparison(Answer.DIFFERENT, voices.reason)
+        answer, shared = agreement(self.wording, other.wording)
+        if answer is Answer.UNKNOWN:
+            return Comparison(Answer.UNKNOWN, "too few shared words")
+        known = voices is not None and voices.agrees
+        strength = Strength.STRONG if known or shared >= _LONG else Strength.WEAK
+        if shared < _VERBATIM:
+            strength = Strength.FAINT
+        beside = f", both by {self.speaker}" if known else ""
+        return Comparison(Answer.COMPATIBLE, f"both quote the same {shared} words{beside}", strength)
+
+    def __str__(self) -> str:
+        """Show the first words and the speaker."""
+        return _shown(self.wording, self.speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words that somebody said, whoever it was: two articles can give them to two speakers."""
+
+    wording: Wording
+
+    @property
+    def canonical(self) -> str:
+        """That of the wording."""
+        return self.wording.canonical
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the wording."""
+        return self.wording.keys()
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
+        """Say whether both are one remark: at least six words shared."""
+        answer, shared = agreement(self.wording, other.wording)
+        if answer is Answer.UNKNOWN or shared < _VERBATIM:
+            return Comparison(Answer.UNKNOWN, "too few shared words")
+        strength = Strength.STRONG if shared >= _LONG else Strength.WEAK
+        return Comparison(Answer.COMPATIBLE, f"both quote the same {shared} words", strength)
+
+    def __str__(self) -> str:
+        """Show the first words."""
+        return _shown(self.wording, None)
+
+
+def _shown(wording: Wording, speaker: Speaker | None) -> str:
+    words = wording.surface.split()
+    start = " ".join(words[:_LONG]).rstrip(",.;:")
+    quoted = f"“{start}{' …' if len(words) > _LONG else ''}”"
+    return f"{quoted} by {speaker}" if speaker else quoted

@@ -1,0 +1,133 @@
+"""What capitalised phrases and single words are known to be: one table, built once from the lexicon."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from checker.lexicon import load_lexicon, load_words
+from checker.slots.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known phrase: its kind (organisation, place, …), its id, the place it belongs to, whether it is a town."""
+
+    kind: str
+    id: str = ""
+    place: str = ""
+    town: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known phrases as rows of the lexicon: `exact` as printed, `lower` in lower case; `first` words in lower case."""
+
+    exact: Mapping[str, tuple[str, ...]]
+    lower: Mapping[str, tuple[str, ...]]
+    first: frozenset[str]
+
+    def find(self, phrase: str) -> Known | None:
+        """Return what a phrase is known to be."""
+        row = self.exact.get(phrase)
+        if row is not None and len(row) > 2:
+            return _known_name(row)
+        place = self.lower.get(phrase.lower())
+        if place is not None:
+            return _known_place(place)
+        return _known_name(row) if row is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Single words by what they can be, in lower case; `given` names and `honorifics` by sex.
+
+    `common` words are those that no name is made of, or that are ambiguous.
+    """
+
+    given: Mapping[str, str]
+    surnames: frozenset[str]
+    common: frozenset[str]
+    ambiguous: frozenset[str]
+    honorifics: Mapping[str, str]
+    suffixes: frozenset[str]
+    organisation_ends: frozenset[str]
+    organisation_starts: frozenset[str]
+    family_first: frozenset[str]
+    openers: frozenset[str]
+
+
+def _known_name(row: tuple[str, ...]) -> Known:
+    """Read a row of organisations (phrase, id, kind, country), parties (…, form) or other names (phrase, kind)."""
+    if len(row) == 2:
+        return Known("thing")
+    if row[3] in _PARTY_FORMS:
+        return Known("party", row[1], row[2])
+    return Known("ambiguous" if row[2] == "ambiguous" else "organisation", row[1], "" if row[3] == "-" else row[3])
+
+
+def _known_place(row: tuple[str, ...]) -> Known:
+    """Read a row of places (name, kind, id, …), calendar names (form, kind, number) or forms of a place (form, id)."""
+    if row[1] in ("month", "weekday"):
+        return Known("calendar", row[1])
+    if len(row) == 2:
+        return Known("demonym", row[1], row[1])
+    return Known("place", row[2], row[2], town=row[1] not in _LARGE)
+
+
+_PARTY_FORMS = frozenset({"name", "adjective", "noun"})
+_LARGE = {"country": 0, "region": 1, "continent": 2}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Build the table of known phrases; what is read later replaces what was read before."""
+    exact = {row[0]: row for row in load_lexicon("not_names")}
+    exact.update({row[0]: row for row in load_lexicon("parties") if row[3] in _PARTY_FORMS})
+    exact.update({row[0]: row for row in load_lexicon("organisations")})
+    lower = _places()
+    first = {phrase.split(" ", 1)[0].lower() for table in (exact, lower) for phrase in table}
+    return Gazetteer(exact, lower, frozenset(first))
+
+
+def _places() -> dict[str, tuple[str, ...]]:
+    """Return places by name: where several share one, the country, then the region, then the largest."""
+    table = {word: row for row in load_lexicon("demonyms") for word in row[:1]}
+    for form, id_, *_ in load_lexicon("state_abbreviations"):
+        if form.islower() and form.endswith("."):
+            table[form] = (form, "region", id_)
+    for row in load_lexicon("places"):
+        known = table.get(row[0])
+        if known is None or len(known) < 5 or _size(row) > _size(known):
+            table[row[0]] = row
+            if row[0].startswith("saint "):
+                table[f"st. {row[0][6:]}"] = row
+    table.update({row[0]: row for row in load_lexicon("calendar_names")})
+    return table
+
+
+def _size(row: tuple[str, ...]) -> tuple[int, int]:
+    return (-_LARGE.get(row[1], len(_LARGE)), int(row[4]))
+
+
+# other honorifics are offices, and stand in the lexicon of offices
+_TITLES = frozenset({"plain", "academic", "noble", "religious"})
+
+
+@cache
+def words() -> Words:
+    """Load the lists of single words."""
+    given = {row[0]: row[1] for row in load_lexicon("given_names")}
+    offices = load_words("office_heads")
+    titles = {form: sex for form, kind, sex in load_lexicon("honorifics") if kind in _TITLES and form not in offices}
+    return Words(
+        given=given,
+        surnames=load_words("surnames"),
+        common=load_words("common_words"),
+        ambiguous=load_words("ambiguous_names"),
+        honorifics=titles,
+        suffixes=frozenset(fold(row[0]) for row in load_lexicon("name_suffixes") if row[1] == "generation"),
+        organisation_ends=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] != "start"),
+        organisation_starts=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] == "start"),
+        family_first=load_words("family_first_surnames"),
+        openers=frozenset(word.lower() for word, role, *_ in load_lexicon("sentence_openers") if role == "opener"),
+    )

@@ -1,0 +1,88 @@
+"""Kinship: words of kinship, whose relative is meant, and what two statements have in common."""
+
+import pytest
+
+from checker.model import Answer, Article, Strength
+from checker.pipeline import claims_of
+from checker.slots.kinship import Kinship, KinTerm
+from checker.slots.person import PersonName
+from checker.slots.relative_name import compare_relatives
+from checker.tag.kin import find_kin
+
+MEERA = PersonName("rao", ("meera",), shown="Meera Rao")
+KAVITA = PersonName("rao", ("kavita",), shown="Kavita Rao")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("the younger sister of Kavita Rao", ["younger sister"]),
+        ("his late father", ["late father"]),
+        ("Mr. Rao's ex-wife", ["former wife"]),
+        ("her second-oldest son", ["second-oldest son"]),
+        ("her twin brother and her aunt", ["twin brother", "aunt"]),
+        ("my wife, our son, their daughter", []),
+        ("Father Moore and Sister Agnes", []),
+        ("the wives of the brothers", []),
+    ],
+)
+def test_words_of_kinship_are_read_with_their_degrees(text: str, shown: list[str]) -> None:
+    """Degrees belong to the word; plurals, titles and relatives of the speaker are left."""
+    found = [str(term).replace("ex-spouse", "former wife") for _, term in find_kin(text, 0, len(text))]
+    assert found == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Paulo Teles and his wife, Ana, left.", ["Ana, wife of Paulo Teles"]),
+        ("Paulo Teles met Rui Costa and his wife, Ana.", []),
+        ("Meera Rao, the younger sister of Kavita Rao, won.", ["Meera Rao, younger sister of Kavita Rao"]),
+        ("Kavita Rao's sister, Meera Rao, won.", ["Meera Rao, sister of Kavita Rao"]),
+        ("Ana Teles praised his son, Rui Teles.", []),
+    ],
+)
+def test_the_owner_is_the_one_person_that_fits(text: str, shown: list[str]) -> None:
+    """A pronoun with two candidates, or of the other sex, refers to nobody."""
+    claims = claims_of([Article("a", text)])
+    assert sorted({str(claim.slots["kin"]) for claim in claims if "kin" in claim.slots}) == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "answer"),
+    [
+        (KinTerm("sibling", "f", ("younger",)), KinTerm("sibling", "f", ("older",)), Answer.DIFFERENT),
+        (KinTerm("sibling", "f", ("younger",)), KinTerm("sibling", "f"), Answer.COMPATIBLE),
+        (KinTerm("sibling", "f"), KinTerm("half-sibling", "f"), Answer.COMPATIBLE),
+        (KinTerm("spouse", "f"), KinTerm("ex-spouse", "f"), Answer.COMPATIBLE),
+        (KinTerm("parent", "f"), KinTerm("uncle-aunt", "f"), Answer.DIFFERENT),
+        (KinTerm("relative", "f"), KinTerm("uncle-aunt", "f"), Answer.COMPATIBLE),
+        (KinTerm("sibling", "f"), KinTerm("sibling", "f"), Answer.SAME),
+    ],
+)
+def test_terms_of_the_same_two_persons(first: KinTerm, second: KinTerm, answer: Answer) -> None:
+    """Relations of one circle go together; degrees and circles exclude each other."""
+    assert Kinship(first, MEERA, KAVITA).compare(Kinship(second, MEERA, KAVITA)).answer is answer
+
+
+@pytest.mark.parametrize(
+    ("degree", "answer"), [("older", Answer.COMPATIBLE), ("younger", Answer.DIFFERENT), ("oldest", Answer.COMPATIBLE)]
+)
+def test_kinship_reads_the_other_way_round(degree: str, answer: Answer) -> None:
+    """If Meera is the younger sister of Kavita, Kavita is the older sister of Meera."""
+    younger = Kinship(KinTerm("sibling", "f", ("younger",)), MEERA, KAVITA)
+    assert younger.compare(Kinship(KinTerm("sibling", "f", (degree,)), KAVITA, MEERA)).answer is answer
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "answer", "strength"),
+    [
+        ("margaret", "marjorie", Answer.DIFFERENT, Strength.STRONG),
+        ("margaret", "peggy", Answer.COMPATIBLE, Strength.STRONG),
+        ("margaret", "ilse", Answer.DIFFERENT, Strength.WEAK),
+    ],
+)
+def test_names_of_an_only_relative(first: str, second: str, answer: Answer, strength: Strength) -> None:
+    """Names nearly the same are a slip, nicknames are none, others may be another person's."""
+    comparison = compare_relatives(PersonName(first), PersonName(second))
+    assert (comparison.answer, comparison.strength) == (answer, strength)
