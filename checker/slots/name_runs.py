@@ -9,7 +9,7 @@ from checker.model import Span
 
 _WORD = r"(?:[A-Z](?:\.[A-Z])+\.|St\.|[A-Z][\w&-]*(?:['’](?!s\b)\w+)?)"
 _LINK = r"(?:of|on|for|and|to|in|against|the|&)"
-_CAPITALISED = re.compile(r"[A-Z][\w.&'’-]*\w|[A-Z]")
+_CAPITALISED = re.compile(r"[A-Z][\w.&-]*\w|[A-Z]")
 _RUN = re.compile(rf"(?<![\w.'’-])(?:[0-9]+(?:st|nd|rd|th) )?{_WORD}(?: (?:{_LINK} ){{0,3}}{_WORD})*(?!\w)")
 _TOKEN = re.compile(r"[^ ]+")
 _KINDS = frozenset(
