@@ -121,11 +121,11 @@ def _compare(first: Wording, second: Wording, *, cut: bool) -> Comparison:
     focus = None
     if first.sentences and second.sentences:
         gap = verdict.gap
-        focus = (_focus(first, gap.first_around, gap.first), _focus(second, gap.second_around, gap.second))
+        focus = (focus_of(first, gap.first_around, gap.first), focus_of(second, gap.second_around, gap.second))
     return Comparison(Answer.DIFFERENT, verdict.reason, verdict.strength, focus)
 
 
-def _focus(wording: Wording, around: Span, words: Span | None) -> Focus:
+def focus_of(wording: Wording, around: Span, words: Span | None) -> Focus:
     """Return the differing words with a few around them, no further than the sentence."""
     anchor = words.start if words else (around.start + around.end) // 2
     sentence = next((s for s in reversed(wording.sentences) if s.start <= anchor), wording.sentences[0])
