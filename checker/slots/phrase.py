@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Self
 
-from checker.model import Answer, Comparison, Focus, Span, Strength
+from checker.model import Answer, Comparison, Span, Strength
 from checker.slots.speaker import Speaker
 from checker.slots.wording import Wording, focus_of
 from checker.slots.wording_elsewhere import holds
@@ -14,8 +14,10 @@ from checker.slots.wording_gaps import WordGap
 from checker.slots.wording_tokens import read_tokens, word_class
 
 _AROUND = 160  # characters on either side of a quotation that tell what it is about
-_SHARED = 4  # words of content around the phrase that both articles have, at least
+_SHARED, _FEWEST = 4, 3  # words of content around the phrase that both articles have, the fewer for a long phrase
 _SHOWN = 6
+_LONG = 4  # words
+_LONGEST = 24  # words; what holds a phrase and more is no longer a phrase
 _MUCH, _LESS, _FEW = 0.2, 0.27, 0.35  # shares of the words around that must be the same
 
 
@@ -32,8 +34,10 @@ class Setting:
         return self.wording.canonical
 
     def keys(self) -> tuple[str, ...]:
-        """Return the words of content in the quotation."""
-        return tuple({stem(t.form) for t in self.wording.tokens if word_class(t.form) is None})
+        """Return the words of content in the quotation, as weak keys: common ones tell nothing."""
+        if len(self.wording.tokens) > _LONGEST:
+            return ()
+        return tuple(sorted({f"~{stem(t.form)}" for t in self.wording.tokens if word_class(t.form) is None}))
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Say whether both quote one phrase: all words but a few, in sentences that share words around it."""
@@ -45,13 +49,12 @@ class Setting:
             return Comparison(Answer.DIFFERENT, voices.reason)
         mine, others = _beside(self.wording, fragment.gap), _beside(other.wording, fragment.gap)
         shared, least = mine & others, min(len(mine), len(others))
-        if len(shared) < _SHARED or len(shared) < _needed(fragment) * least:
+        fewest = _SHARED if fragment.content < _SHARED else _FEWEST
+        if len(shared) < fewest or len(shared) < _needed(fragment) * least:
             return Comparison(Answer.UNKNOWN, "the words around share too little")
         beside = f", both by {self.speaker}" if voices and voices.agrees else ""
         words = ", ".join(sorted(shared)[:_SHOWN])
-        return Comparison(
-            Answer.COMPATIBLE, f"RATIO {len(shared)/max(least,1):.2f} {len(shared)} of {len(mine)} {len(others)} {','.join(fragment.gap.first_context)}|{','.join(fragment.gap.second_context)} both sentences hold both have {words} around one phrase{beside}", Strength.WEAK
-        )
+        return Comparison(Answer.COMPATIBLE, f"both have {words} around one phrase{beside}", Strength.WEAK)
 
     def __str__(self) -> str:
         """Show the words and the speaker."""
@@ -99,8 +102,9 @@ class Phrase:
 def _needed(fragment: Fragment) -> float:
     """Return which share of the words around must be the same: more where less of the phrase is."""
     if fragment.content < fragment.lost or (fragment.content == 1 and not fragment.whole):
-        return _FEW
-    return _LESS if not fragment.even or fragment.matched == 1 or not fragment.whole else _MUCH
+        return _LESS if fragment.matched > _LONG else _FEW
+    one = fragment.gap.size == 1 and fragment.content > 1
+    return _MUCH if fragment.even and (fragment.whole or one) and fragment.matched > 1 else _LESS
 
 
 def _beside(wording: Wording, gap: WordGap) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from checker.slots.wording_alignment import Gap
 from checker.slots.wording_gaps import WordGap, read_gap
@@ -20,8 +19,8 @@ _FIRM = 2  # words of content; the least where one side has more words in the pl
 class Fragment:
     """The one place where a short quotation differs from another printing, and how much is the same outside it.
 
-    `matched` counts words, `content` those that are not grammar; `lost` counts words of content in the place on the side
-    that has more of them. `whole` tells that both printings begin and end with the phrase.
+    `matched` counts words, `content` those that are not grammar; `lost` counts words of content in the place on
+    the side that has more of them. `whole` tells that both printings begin and end with the phrase.
     """
 
     gap: WordGap
@@ -40,12 +39,23 @@ class Fragment:
         return len(self.gap.first_words) == len(self.gap.second_words)
 
 
-@lru_cache(maxsize=1 << 15)
 def read_fragment(first: tuple[Token, ...], second: tuple[Token, ...]) -> Fragment | None:
     """Return how a short quotation differs from another printing in one place; None where it does otherwise or not."""
-    if len(first) > len(second) or (len(first) == len(second) and _forms(first) > _forms(second)):
+    keys = {t.key for t in first}, {t.key for t in second}
+    if min(len(keys[0] - keys[1]), len(keys[1] - keys[0])) > _CHANGED:
+        return None
+    if _forms(first) > _forms(second):
         found = read_fragment(second, first)
         return found.flipped() if found else None
+    found = _read(first, second) if len(first) <= len(second) else None
+    if found is None and len(second) < len(first) + _CHANGED:
+        other = _read(second, first)
+        return other.flipped() if other else None
+    return found
+
+
+def _read(first: tuple[Token, ...], second: tuple[Token, ...]) -> Fragment | None:
+    """Return how the whole of a short quotation differs from a part of another."""
     if not _SHORTEST <= len(first) <= LONGEST or _forms(first) in _windows(second, len(first)):
         return None
     first, second = glue(first, second), glue(second, first)
@@ -74,9 +84,10 @@ def _count_content(words: Sequence[str]) -> int:
 def _is_telling(found: Fragment) -> bool:
     """Whether enough is the same for one phrase, and what differs is no mere word of grammar."""
     gap = found.gap
-    both = all(map(_count_content, (gap.first_words, gap.second_words)))
-    least = 1 if found.even or found.whole else _FIRM
-    return found.content >= least and found.matched >= found.lost and (both or gap.kind is GapKind.NEGATION)
+    sides = [_count_content(words) > 0 for words in (gap.first_words, gap.second_words)]
+    plain = all(sides) or (gap.kind is GapKind.NEGATION and not any(sides))
+    least = 1 if found.even or found.whole or found.matched > 2 * _LONG else _FIRM
+    return found.content >= least and found.matched >= found.lost and plain
 
 
 def _is_bounded(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> bool:
