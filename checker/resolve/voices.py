@@ -54,7 +54,7 @@ class Voices:
         return Placed(Speaker(named, self._present(index, quotation), firm=firm, sex=sex or _sex(named)), place)
 
     def _resumes(self, phrase: Span, quotation: Quotation) -> bool:
-        """Whether nothing but the attribution stands between two halves: “He is good,” Ms. Roth said. “He is loud.”"""
+        """Whether nothing but the attribution stands between the quotation and the one before it."""
         between = self.text[phrase.end : quotation.span.start]
         return len(between) < _RESUMES and not _BREAK.search(between)
 

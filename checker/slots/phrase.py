@@ -17,7 +17,7 @@ _AROUND = 160  # characters on either side of a quotation that tell what it is a
 _SHARED, _FEWEST = 4, 3  # words of content around the phrase that both articles have, the fewer for a long phrase
 _SHOWN = 6
 _LONG = 4  # words
-_LONGEST = 24  # words; what holds a phrase and more is no longer a phrase
+LONGEST_SETTING = 24  # words; what holds a phrase and more is no longer a phrase
 _MUCH, _LESS, _FEW = 0.2, 0.27, 0.35  # shares of the words around that must be the same
 
 
@@ -35,14 +35,12 @@ class Setting:
 
     def keys(self) -> tuple[str, ...]:
         """Return the words of content in the quotation, as weak keys: common ones tell nothing."""
-        if len(self.wording.tokens) > _LONGEST:
-            return ()
         return tuple(sorted({f"~{stem(t.form)}" for t in self.wording.tokens if word_class(t.form) is None}))
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Say whether both quote one phrase: all words but a few, in sentences that share words around it."""
         fragment = read_fragment(self.wording.tokens, other.wording.tokens)
-        if fragment is None:
+        if fragment is None or max(len(self.wording.tokens), len(other.wording.tokens)) > LONGEST_SETTING:
             return Comparison(Answer.UNKNOWN, "not one phrase")
         voices = self.speaker.compare(other.speaker, within) if self.speaker and other.speaker else None
         if voices and voices.answer is Answer.DIFFERENT:
@@ -73,8 +71,8 @@ class Phrase:
         return self.wording.canonical
 
     def keys(self) -> tuple[str, ...]:
-        """Return the keys of the wording."""
-        return self.wording.keys()
+        """Return the words of content."""
+        return Setting(self.wording).keys()
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether a word was changed that stands in neither article otherwise."""

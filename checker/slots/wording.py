@@ -33,6 +33,10 @@ class Wording:
     sentences: tuple[Span, ...] = field(default=(), compare=False, repr=False)
     text: str = field(default="", compare=False, repr=False)
 
+    def __hash__(self) -> int:
+        """Return the hash of the runs, which a frozen set keeps: wordings are hashed often."""
+        return hash(self.runs)
+
     @property
     def canonical(self) -> str:
         """The least of the hashed runs: a changed word leaves it as it is, mostly."""
