@@ -52,14 +52,15 @@ def check_articles(
     witnesses = _fold_copies(articles)
     documents = [claim_document(article) for article in witnesses]
     facts, unread_facts = understand_facts(reference, claim_document)
-    alignments = align_claims(documents, claim_types(), facts)
+    batch = align_claims(documents, claim_types(), facts)
+    alignments = batch.alignments
     aligned = _count_aligned(alignments)
     detection = detect_discrepancies(alignments, rules)
     return Report(
         version=__version__,
         articles=tuple(articles),
         unreadable=unreadable,
-        stories=len({(article.story, article.folder) for article in articles}),
+        stories=batch.stories,
         claims={**_count_claims(documents), "reference": aligned["reference"]},
         aligned=aligned,
         compared=detection.compared,

@@ -91,7 +91,8 @@ def _describe(found: Sequence[Discrepancy]) -> str:
 
 def _judge_marks(discrepancy: Discrepancy, marks: Sequence[tuple[Article, Mark]]) -> str:
     """Every mark lies in the evidence of one claim, and every claim of an article has a mark in its evidence."""
-    claims = [claim for reading in discrepancy.readings for claim in reading.claims if claim.article.path != _REFERENCE]
+    named = (claim for reading in discrepancy.readings for claim in reading.claims)
+    claims = [*{claim.position: claim for claim in named if claim.article.path != _REFERENCE}.values()]
     for article, mark in marks:
         holders = sum(_holds(claim, article, mark) for claim in claims)
         if holders != 1:

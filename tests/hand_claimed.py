@@ -56,7 +56,7 @@ def stating(id: str, *facts: tuple[str, int], published: date | None = DAY, **mo
         slots: Mapping[str, SlotValue] = {
             "person": name(person),
             "age": Age(age),
-            "as_of": Instant(published, published),
+            "as_of": Instant.of_day(published) if published else Instant.any_time(),
         }
         evidence, sentence = Span(start, start + len(line) - 8), Span(start, start + len(line))
         claims.append(Claim("person", article, "text", evidence, sentence, slots, "{person}, {age}"))
@@ -71,7 +71,7 @@ def saying(document: ClaimedDocument, **more: object) -> ClaimedDocument:
 
 def detect(*documents: ClaimedDocument, rule: Rule = AGE) -> Detection:
     """Align the claims, and run one rule."""
-    return detect_discrepancies(align_claims(documents, claim_types()), (rule,))
+    return detect_discrepancies(align_claims(documents, claim_types()).alignments, (rule,))
 
 
 def found(*documents: ClaimedDocument, rule: Rule = AGE) -> tuple[Discrepancy, ...]:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
+from checker.slots.duration import Duration
 from checker.slots.employment import Employment
+from checker.slots.event import Event
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
@@ -24,6 +26,7 @@ from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
+from checker.slots.weekday import Weekday
 from checker.slots.wording import Completeness, Wording, read_wording
 
 GIVEN = ("Ama", "A.", "Kofi", "Bill", "William", "Xi", "J.", "María")
@@ -75,7 +78,12 @@ offices = st.builds(
     st.sampled_from(("", "acting", "former", "then", "elect", "emeritus")),
 )
 named = persons.filter(lambda person: person.given)
-days = st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))
+days = st.dates(date(2020, 1, 1), date(2026, 12, 31)).map(Instant.of_day)
+instants = st.one_of(
+    days,
+    st.builds(lambda a, b: Instant(min(a.start, b.start), max(a.end, b.end)), days, days),
+    st.sampled_from((Instant.any_time(), Instant.unknown())),
+)
 _SENTENCE = (
     "We will not close the old harbour before the ferries are safe, and nobody should pay for it twice, Tom Keane."
 )
@@ -133,9 +141,12 @@ SLOT_KINDS = {
     Organisation: organisations,
     Office: offices,
     Post: st.builds(Post, offices),
-    Instant: st.builds(lambda a, b: Instant(*sorted((a, b))) if a and b else Instant(a, b), days, days),
+    Instant: instants,
     Bearer: st.builds(Bearer, named, st.none() | offices, st.lists(persons, max_size=2).map(tuple)),
     Spelling: st.builds(Spelling, named),
+    Weekday: st.builds(Weekday, st.integers(0, 6), st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))),
+    Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
+    Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),

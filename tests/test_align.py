@@ -9,7 +9,9 @@ from checker.model import Answer, ClaimedDocument, Strength
 
 def aligned(*documents: ClaimedDocument) -> list[list[str]]:
     """Return the words of the claims of each alignment."""
-    return [[claim.surface for claim in alignment.claims] for alignment in align_claims(documents, claim_types())]
+    return [
+        [claim.surface for claim in alignment.claims] for alignment in align_claims(documents, claim_types()).alignments
+    ]
 
 
 def test_claims_of_one_person_come_together() -> None:
@@ -26,14 +28,16 @@ def test_two_persons_of_one_surname_stay_apart() -> None:
 def test_an_initial_joins_what_is_apart_without_making_them_one() -> None:
     """Agreement is not transitive: the initial is linked to both names, and these are not linked."""
     documents = stating("a", ("Ama Mensah", 43)), stating("b", ("A. Mensah", 44)), stating("c", ("Abla Mensah", 45))
-    (alignment,) = align_claims(documents, claim_types())
+    (alignment,) = align_claims(documents, claim_types()).alignments
     pairs = {(link.first.article.id, link.second.article.id) for link in alignment.links}
     assert {frozenset(pair) for pair in pairs} == {frozenset("ab"), frozenset("bc")}
 
 
 def test_a_link_says_why() -> None:
     """The comparison of each slot that the claims are about is kept, with its strength."""
-    (alignment,) = align_claims((stating("a", ("Ama Mensah", 43)), stating("b", ("Ama Mensah", 43))), claim_types())
+    (alignment,) = align_claims(
+        (stating("a", ("Ama Mensah", 43)), stating("b", ("Ama Mensah", 43))), claim_types()
+    ).alignments
     (link,) = alignment.links
     assert (alignment.claim_type, alignment.about) == ("person", ("person",))
     assert [(slot, c.answer, c.reason) for slot, c in link.comparisons.items()] == [
@@ -62,7 +66,7 @@ def test_the_order_of_documents_does_not_matter() -> None:
 def test_a_statement_repeated_is_compared_once_and_listed_each_time() -> None:
     """Forty sentences with one age make no forty links."""
     many = stating("a", *[("Ama Mensah", 43)] * 40)
-    (alignment,) = align_claims((many, stating("b", ("Ama Mensah", 44))), claim_types())
+    (alignment,) = align_claims((many, stating("b", ("Ama Mensah", 44))), claim_types()).alignments
     assert (len(alignment.claims), len(alignment.links)) == (41, 1)
 
 

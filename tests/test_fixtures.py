@@ -13,6 +13,7 @@ from checker.report import render_report
 ROOT = Path(__file__).resolve().parents[1]
 SNAPSHOTS = ROOT / "tests" / "snapshots"
 STORIES = sorted(path.name for path in (ROOT / "fixtures").iterdir() if path.is_dir())
+WARNINGS = {"rare-earths": 1}
 every_story = pytest.mark.parametrize("story", STORIES)
 
 
@@ -34,10 +35,10 @@ def test_the_report_is_as_agreed(story: str, monkeypatch: pytest.MonkeyPatch, *,
 
 @every_story
 def test_every_story_has_one_error_and_look_alikes_that_are_silent(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One discrepancy is an error, none a warning, and more pairs were compared than disagree."""
+    """One discrepancy is an error, warnings are as agreed, and more pairs were compared than disagree."""
     monkeypatch.chdir(ROOT)
     summary = reported(story)["summary"]
-    assert (summary["error"], summary["warning"]) == (1, 0)
+    assert (summary["error"], summary["warning"]) == (1, WARNINGS.get(story, 0))
     assert summary["compared"] > summary["discrepancies"]
 
 
@@ -57,3 +58,15 @@ def test_the_harbour_strike_turns_on_one_minister(monkeypatch: pytest.MonkeyPatc
         ("error", "Rosa Fuentes", ["Chile transport minister", "Chile labour minister"]),
         ("note", "Jorge Fuentes", ["Valparaíso deputy mayor", "Valparaíso mayor"]),
     ]
+
+
+def test_the_trade_deal_was_reached_on_two_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pact announced two weeks before a Friday in June was not reached at the end of June."""
+    monkeypatch.chdir(ROOT)
+    (one,) = [one for one in reported("rare-earths")["discrepancies"] if one["severity"] == "warning"]
+    assert one["rule"] == "event/day"
+    assert [[claim["surface"] for claim in reading["claims"]] for reading in one["readings"]] == [
+        ["two weeks earlier"],
+        ["the end of June"],
+    ]
+    assert one["why"][0] == "aligned because both tell when the deal between cn and us came about"

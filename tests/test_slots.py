@@ -1,7 +1,6 @@
 """What two values of each slot kind say about each other, and why."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +8,6 @@ import pytest
 from checker.model import Answer, Comparison, Strength
 from checker.slots.age import Age
 from checker.slots.folding import fold
-from checker.slots.instant import Instant
 from checker.slots.office import Office, Post
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.party import Party
@@ -204,36 +202,6 @@ def test_an_organisation_keys_itself() -> None:
     """The key is the id, else each word; what has no name has the empty key."""
     assert (KENYA.keys(), HARBOUR_TRUST.keys(), NOWHERE.keys()) == (("ke",), ("harbour", "trust"), ("",))
     assert (KENYA.canonical, HARBOUR_TRUST.canonical, str(NOWHERE)) == ("ke", "harbour trust", "")
-
-
-MAY = Instant(date(2024, 5, 1), date(2024, 5, 31))
-NINTH = Instant(date(2024, 5, 9), date(2024, 5, 9))
-JULY = Instant(date(2024, 7, 1), date(2024, 7, 1))
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "within", "answer"),
-    [
-        (NINTH, NINTH, "0", SAME),
-        (NINTH, MAY, "0", COMPATIBLE),
-        (MAY, JULY, "31 days", COMPATIBLE),
-        (MAY, JULY, "30 days", DIFFERENT),
-        (Instant(), JULY, "0", COMPATIBLE),
-        (Instant(None, date(2024, 6, 1)), JULY, "0", DIFFERENT),
-    ],
-)
-def test_instants(first: Instant, second: Instant, within: str, answer: Answer) -> None:
-    """Stretches of days differ only where more days than allowed lie between them."""
-    assert both_ways(first, second, within)[0] is answer
-
-
-def test_an_instant_shows_itself() -> None:
-    """A day is shown in ISO form, a stretch by its ends, an open one as such."""
-    open_start = Instant(None, date(2024, 6, 1))
-    assert [*map(str, (NINTH, MAY, open_start, Instant()))] == [
-        "2024-05-09", "2024-05-01 to 2024-05-31", "… to 2024-06-01", "any time",
-    ]  # fmt: skip
-    assert (NINTH.canonical, NINTH.keys()) == ("2024-05-09", ("",))
 
 
 @pytest.mark.parametrize(

@@ -55,5 +55,6 @@ def test_the_wheel_runs(wheel: Path, tmp_path: Path) -> None:
     lines = run.stdout.splitlines()
     assert (run.returncode, lines[0]) == (1, str(unpacked / "checker" / "__init__.py")), run.stderr
     assert [line.split(" — ")[0] for line in lines if line.startswith(("error", "warning"))] == [
-        "error role/person-office"
+        "error role/person-office",
+        "warning event/day",
     ]

@@ -1,32 +1,39 @@
 """Align: bring together the claims of a story that are about the same thing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from checker.align.events import align_events
 from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
 from checker.align.story import stories_of
-from checker.model import Alignment, Claim, ClaimedDocument, ClaimType, Fact
+from checker.model import Aligned, Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
 __all__ = ["align_claims"]
 
 
 def align_claims(
     documents: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType], facts: Sequence[Fact] = ()
-) -> tuple[Alignment, ...]:
+) -> Aligned:
     """Return the alignments of every story, for each claim type and each slot set that it can be about.
 
     Nothing crosses a story but the facts that the user trusts. The order of the documents does not matter.
     """
     alignments: list[Alignment] = []
     index = index_facts(facts)
-    for story in stories_of(documents):
+    scored = [claim_type for claim_type in claim_types if _is_scored(claim_type)]
+    grouped = [claim_type for claim_type in claim_types if not _is_scored(claim_type)]
+    stories = stories_of(documents)
+    for story in stories:
         by_type: dict[str, list[Claim]] = {}
         for document in story:
             for claim in document.claims:
                 by_type.setdefault(claim.type, []).append(claim)
-        alignments.extend(_align_story(by_type, claim_types))
-        alignments.extend(align_facts(by_type, claim_types, index))
-    return tuple(alignments)
+        alignments.extend(_align_story(by_type, grouped))
+        for claim_type in scored:
+            alignments.extend(align_events(story, claim_type.name))
+        if facts:
+            alignments.extend(align_facts(by_type, grouped, index))
+    return Aligned(tuple(alignments), len(stories))
 
 
 def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType]) -> list[Alignment]:
@@ -34,5 +41,16 @@ def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[Cl
         alignment
         for claim_type in claim_types
         for about in claim_type.about
-        for alignment in group_claims(claims.get(claim_type.name, ()), claim_type.name, about)
+        for alignment in _align_type(claims.get(claim_type.name, ()), claim_type, about)
     ]
+
+
+def _align_type(claims: Sequence[Claim], claim_type: ClaimType, about: tuple[str, ...]) -> Iterable[Alignment]:
+    if claim_type.alone:
+        return (Alignment(claim_type.name, about, (claim,), ()) for claim in claims)
+    return group_claims(claims, claim_type.name, about)
+
+
+def _is_scored(claim_type: ClaimType) -> bool:
+    """Whether claims belong to events, which no key tells apart, so that the words around them decide."""
+    return claim_type.about == (("event",),)

@@ -95,7 +95,7 @@ def _same_subject(fact: Fact, subject: SlotValue) -> Comparison | None:
     for forms in fact.names:
         answers = [form.compare(subject, "0") for form in forms if type(form) is type(subject)]
         if answers and all(answer.agrees for answer in answers):
-            reason = f"{answers[0].reason}; {reference.path}:{reference.line} holds for {_time(fact)}"
+            reason = f"{answers[0].reason}; {reference.path}:{reference.line} holds for {_shown(_time(fact))}"
             return replace(answers[0], reason=reason)
     return None
 
@@ -114,4 +114,9 @@ def _claim_of(fact: Fact) -> Claim:
 
 
 def _time(fact: Fact) -> Instant:
-    return Instant(fact.start, fact.end)
+    return Instant.of_days(fact.start, fact.end)
+
+
+def _shown(time: Instant) -> str:
+    """Return the days without their grain."""
+    return str(time).removesuffix(" (day)")

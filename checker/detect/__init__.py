@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.detect.deny import deny_claims
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
 from checker.detect.reference import settle_facts
@@ -24,6 +25,11 @@ def detect_discrepancies(alignments: Sequence[Alignment], rulebook: Sequence[Rul
     for rule in rulebook:
         for alignment in alignments:
             if alignment.claim_type == rule.claim_type and set(alignment.about) <= set(rule.given):
+                if rule.kind == "never":
+                    judged, denied = deny_claims(alignment, rule)
+                    compared[rule.id] += judged
+                    found.extend(denied)
+                    continue
                 verdicts = [verdict for link in alignment.links if (verdict := judge_link(link, rule))]
                 compared[rule.id] += len(verdicts)
                 settled = settle_facts(verdicts, rule) if rule.kind == "reference" else verdicts

@@ -36,7 +36,7 @@ def judge_link(link: Link, rule: Rule) -> Verdict | None:
     first, second = link.first, link.second
     if (first.article.id == second.article.id) != (rule.scope == "article"):
         return None
-    if not (_concerned(first, rule) and _concerned(second, rule)):
+    if not (concerned(first, rule) and concerned(second, rule)):
         return None
     overtaken = False
     for slot, within in rule.given.items():
@@ -49,10 +49,11 @@ def judge_link(link: Link, rule: Rule) -> Verdict | None:
     if comparison.answer is Answer.UNKNOWN:
         return None
     relation = _relation(first, second, rule, overtaken=overtaken)
-    return Verdict(link, comparison, relation, min(link.strength, comparison.strength, _voice(first, second)))
+    return Verdict(link, comparison, relation, min(link.strength, comparison.strength, voice(first, second)))
 
 
-def _concerned(claim: Claim, rule: Rule) -> bool:
+def concerned(claim: Claim, rule: Rule) -> bool:
+    """Whether a rule speaks about a claim: asserted, with the slot that it expects and the values that it asks for."""
     if claim.factuality is not Factuality.ASSERTED or rule.expect not in claim.slots:
         return False
     return all(slot in claim.slots and str(claim.slots[slot]) in allowed for slot, allowed in rule.where.items())
@@ -65,6 +66,6 @@ def _relation(first: Claim, second: Claim, rule: Rule, *, overtaken: bool) -> Re
     return Relation.ATTRIBUTED if len(speakers) == 2 and None not in speakers else Relation.CONTRADICTION
 
 
-def _voice(first: Claim, second: Claim) -> Strength:
+def voice(first: Claim, second: Claim) -> Strength:
     """Return how firmly the articles speak: what somebody is quoted with is not what they say."""
     return Strength.FAINT if first.attribution or second.attribution else Strength.STRONG

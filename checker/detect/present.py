@@ -38,6 +38,26 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     )
 
 
+def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discrepancy:
+    """Return the discrepancy of one claim with itself: each of its two values is a reading."""
+    claim = verdict.link.first
+    readings = tuple(Reading(str(claim.slots[slot]), (claim,)) for slot in (*about, rule.expect))
+    subject = claim.surface
+    shown = " / ".join(reading.value for reading in readings)
+    return Discrepancy(
+        fingerprint=_fingerprint(rule, readings, (*about, rule.expect)),
+        rule=rule.id,
+        claim_type=rule.claim_type,
+        relation=verdict.relation,
+        severity=verdict.severity(rule),
+        confidence=rule.confidence[verdict.strength.name.lower()],
+        subject=subject,
+        message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
+        why=(f"differs because {verdict.comparison.reason}", "cleared if one of the two is corrected"),
+        readings=readings,
+    )
+
+
 def _contemporary(claims: Sequence[Claim], verdict: Verdict, rule: Rule) -> list[Claim]:
     """Return the claims that agree with the disputed pair on what the rule gives, such as the time."""
     slots = [(slot, within) for slot, within in rule.given.items() if slot not in verdict.link.comparisons]

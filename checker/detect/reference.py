@@ -42,7 +42,7 @@ def _in_doubt(verdict: Verdict) -> Verdict:
 def _ended(verdict: Verdict) -> bool:
     """Whether the fact held before the claim was made; an article may still use the name of that time."""
     day, time = verdict.link.first.article.day, verdict.link.second.slots[_TIME]
-    return day is not None and isinstance(time, Instant) and time.end is not None and time.end < day
+    return day is not None and isinstance(time, Instant) and time.last_day is not None and time.last_day < day
 
 
 def _admits(verdict: Verdict, rule: Rule) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from checker.claims import claim_types
 from checker.extract.mask import Masked, compile_pattern, mask_sentence
+from checker.extract.occasion import principals_of, read_event
 from checker.model import (
+    Article,
     Claim,
     ClaimedDocument,
     ClaimType,
@@ -18,6 +20,7 @@ from checker.model import (
     Strength,
     TaggedDocument,
 )
+from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 __all__ = ["extract_claims"]
@@ -29,14 +32,15 @@ def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
     What a claim type reads in the whole document comes in addition.
     """
     claims: list[Claim] = []
+    principals = principals_of(tagged)
     for index in range(len(tagged.mentions)):
-        claims.extend(_claims_of_sentence(tagged, index))
+        claims.extend(_claims_of_sentence(tagged, index, principals))
     for claim_type in claim_types():
         claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
-def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
+def _claims_of_sentence(tagged: TaggedDocument, index: int, principals: Mapping[str, str]) -> Iterator[Claim]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     yield from _scanned(tagged, sentence)
     if not mentions:
@@ -50,15 +54,22 @@ def _claims_of_sentence(tagged: TaggedDocument, index: int) -> Iterator[Claim]:
             anchors = claim_type.anchors or claim_type.needs
             places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
             stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
-            yield from (_claim(claim_type, match, slots) for slots, key in stated if key not in seen)
+            for slots, key in stated:
+                if key not in seen:
+                    event = _event(tagged, index, match, principals) if Event in claim_type.slots.values() else {}
+                    yield _claim(tagged, match, claim_type, {**event, **slots})
             seen.update(key for _, key in stated)
+
+
+def _event(tagged: TaggedDocument, index: int, match: Match, principals: Mapping[str, str]) -> Mapping[str, SlotValue]:
+    return {"event": read_event(tagged, index, match.evidence, principals)}
 
 
 def _scanned(tagged: TaggedDocument, sentence: Sentence) -> Iterator[Claim]:
     match = Match(tagged.document, sentence, "scan", {}, sentence.span, persons=tagged.persons)
     for claim_type in claim_types():
         for evidence, slots in claim_type.scan(match) if claim_type.scan else ():
-            yield _claim(claim_type, replace(match, evidence=evidence), slots)
+            yield _claim(tagged, replace(match, evidence=evidence), claim_type, slots)
 
 
 def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
@@ -78,19 +89,22 @@ def _evidence(mentions: Mapping[str, Mention]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _claim(claim_type: ClaimType, match: Match, slots: Mapping[str, SlotValue]) -> Claim:
-    day = match.document.article.day
+def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]) -> Claim:
     return Claim(
         type=claim_type.name,
         article=match.document.article,
         part=match.sentence.part,
         evidence=match.evidence,
         sentence=match.sentence.span,
-        slots={**slots, "as_of": Instant(day, day)},
+        slots={**slots, "as_of": tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
         attribution=_attribution(match),
         strength=_strength(match),
     )
+
+
+def _day_of(article: Article) -> Instant:
+    return Instant.of_day(article.day) if article.day else Instant.any_time()
 
 
 def _passage(claim_type: ClaimType, tagged: TaggedDocument, passage: Passage) -> Claim:
@@ -101,7 +115,7 @@ def _passage(claim_type: ClaimType, tagged: TaggedDocument, passage: Passage) ->
         part=passage.part,
         evidence=passage.evidence,
         sentence=passage.sentence,
-        slots={**passage.slots, "as_of": Instant(article.day, article.day)},
+        slots={**passage.slots, "as_of": tagged.published or _day_of(article)},
         pattern="(read without a pattern)",
     )
 

@@ -21,6 +21,8 @@ KINDS = (
     "affiliation",
     "age",
     "kin",
+    "time",
+    "duration",
 )
 LETTERS: Mapping[str, str] = {kind: chr(_FIRST_LETTER + n) for n, kind in enumerate(KINDS)}
 _PRINTED = {ord(letter): "\ufffd" for letter in LETTERS.values()}  # a broken font file does print them

@@ -1,6 +1,7 @@
-"""Resolve: say within one article whom each name and each definite office refers to, and who speaks each quotation."""
+"""Resolve: say within one article who each name and office is, when each time is, who speaks each quotation."""
 
 from checker.model import TaggedDocument
+from checker.resolve.article_times import publication_of, resolve_times
 from checker.resolve.holders import name_holders
 from checker.resolve.persons import chain_persons
 from checker.resolve.possessors import name_possessors
@@ -10,13 +11,15 @@ __all__ = ["resolve_mentions"]
 
 
 def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
-    """Return the document with the entity of each mention: the full name of a person, the holder of an office.
+    """Return the document with the entity of each mention: a person's full name, an office's holder, an interval.
 
     The speech of the article is what it quotes, with speaker, venue and day where it tells them.
 
-    A name that could be two persons, an office with no known holder or with two, refers to nobody.
+    A name that could be two persons, an office with no known holder or with two, refers to nobody; so does a time that
+    needs an unknown publication.
     """
     mentions, persons = chain_persons(tagged.mentions)
     mentions = name_holders(tagged.document, mentions)
-    mentions = name_possessors(tagged.document, mentions, persons)
-    return TaggedDocument(tagged.document, mentions, persons, find_speech(tagged.document, mentions))
+    mentions = resolve_times(tagged.document, name_possessors(tagged.document, mentions, persons))
+    speech = find_speech(tagged.document, mentions)
+    return TaggedDocument(tagged.document, mentions, persons, speech, publication_of(tagged.document, mentions))

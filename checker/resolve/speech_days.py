@@ -26,5 +26,5 @@ def spoken_day(text: str, around: Sequence[Surroundings], published: date | None
             if match and len(_WEEKDAY.findall(narration)) == 1 and not _OTHER.search(narration[: match.start("day")]):
                 back = (published.weekday() - _DAYS.index(match["day"])) % 7
                 day = published - timedelta(days=back)
-                return Instant(day, day), Span(span.start + match.start(), span.start + match.end())
+                return Instant.of_day(day), Span(span.start + match.start(), span.start + match.end())
     return None

@@ -9,6 +9,7 @@ from checker.model import Span
 
 _WORD = r"(?:[A-Z](?:\.[A-Z])+\.|St\.|[A-Z][\w&-]*(?:['’](?!s\b)\w+)?)"
 _LINK = r"(?:of|on|for|and|to|in|against|the|&)"
+_CAPITALISED = re.compile(r"[A-Z][\w.&-]*\w|[A-Z]")
 _RUN = re.compile(rf"(?<![\w.'’-])(?:[0-9]+(?:st|nd|rd|th) )?{_WORD}(?: (?:{_LINK} ){{0,3}}{_WORD})*(?!\w)")
 _TOKEN = re.compile(r"[^ ]+")
 _KINDS = frozenset(
@@ -39,6 +40,9 @@ def _not_first() -> frozenset[str]:
 
 def find_name_runs(text: str) -> Iterator[Span]:
     """Yield the runs of a sentence that name an organisation or a law in three words or more."""
+    capitalised = _CAPITALISED.findall(text)
+    if len(capitalised) < _LEAST or (_nouns().isdisjoint(capitalised) and _LAWS.isdisjoint(capitalised)):
+        return
     words = text.split()
     if sum(word[:1].isupper() for word in words) * 10 > 7 * len(words):
         return  # a headline

@@ -1,4 +1,4 @@
-"""Tag: find the persons, offices, organisations and places that each sentence mentions."""
+"""Tag: find the persons, offices, organisations, places, times and durations that each sentence mentions."""
 
 import re
 from bisect import bisect_right
@@ -16,6 +16,7 @@ from checker.tag.heads import Head, find_heads
 from checker.tag.kin import find_kin
 from checker.tag.offices import OfficeReader, organisation_of
 from checker.tag.persons import person_in
+from checker.tag.time_mentions import times_by_sentence, with_times
 
 __all__ = ["tag_mentions"]
 
@@ -52,12 +53,14 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
     heads_by: list[list[Head]] = [[] for _ in indexes]
     for head in heads:
         heads_by[bisect_right(starts, head.start) - 1].append(head)
+    times = times_by_sentence(text, [document.sentences[i].span for i in indexes])
     for n, index in enumerate(indexes):
         if capitals[n]:
             headline = _is_headline(text, document.sentences[index], capitals[n])
             chunker = Chunker(text, gazetteer(), words(), at, titled, headline)
             chunks = chunker.chunk(capitals[n])
             mentions[index] = _tag_sentence(text, document.sentences[index], index, heads_by[n], chunks)
+        mentions[index] = with_times(mentions[index], times[n], index)
 
 
 def _is_headline(text: str, sentence: Sentence, capitals: Sequence[Capital]) -> bool:

@@ -111,6 +111,8 @@ class Chunker:
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
         word, folded = capitals[i], fold(capitals[i].text)
+        if i and word.gap == Gap.SPACE and capitals[i - 1].text.lower() in self.words.honorifics:
+            return False  # whatever follows "Mr" is a name
         if word.text[1:] == "." and i + 1 < len(capitals) and capitals[i + 1].gap == Gap.SPACE:
             return False  # an initial
         if folded in self.words.openers and folded not in self.words.given:

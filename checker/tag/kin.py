@@ -51,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_kin(text: str, start: int, end: int) -> Iterator[tuple[Span, KinTerm]]:
     """Yield the words of kinship between two offsets; a capitalised one without a degree is a title or a name."""
-    if not any(word.group().lower() in _last_words() for word in _WORD.finditer(text, start, end)):
+    if _last_words().isdisjoint(_WORD.findall(text[start:end].lower())):
         return
     whole, degree = _patterns()
     for match in whole.finditer(text, start, end):

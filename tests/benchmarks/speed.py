@@ -129,7 +129,7 @@ def _time_rooms(batch: Path, within: str | None) -> list[tuple[object, ...]]:
     tagged = each("tag", tag_mentions, documents, "mentions", lambda found: sum(map(len, found.mentions)))
     resolved = each("resolve", resolve_mentions, tagged, "mentions", lambda found: sum(map(len, found.mentions)))
     claimed = each("extract", extract_claims, resolved, "claims", lambda document: len(document.claims))
-    alignments = time("align", lambda: align_claims(claimed, types), "alignments")
+    alignments = time("align", lambda: align_claims(claimed, types).alignments, "alignments")
     found = time("detect", lambda: detect_discrepancies(alignments, rules).discrepancies, "discrepancies")
     report = replace(report, discrepancies=found)
     time("report", lambda: render_report(report, "json"), "characters")

@@ -1,0 +1,158 @@
+"""Align the claims of events: every pair of two articles is scored, and the pairs that fit become links.
+
+Similar words propose a pair; what decides is whether each claim is the other's best match and whether the other article
+states my value elsewhere (an agreeing partner). The weights of these signs stand in one file of the lexicon.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+from math import exp
+
+from checker.align.likeness import Candidate, Pair, Rivals, comparable, pair_features, unknown
+from checker.align.occasion import shared_occasion
+from checker.align.story_terms import StoryTerms
+from checker.lexicon import load_lexicon
+from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison, Link, Strength
+from checker.slots.event import Event
+from checker.slots.instant import Instant
+
+_FIRM = ("both lede", "same act")
+_SOFT = ("open", "a day and a period", "one of two")  # signs of a value that fits many days
+_VALUES = ("day", "year", "duration", "order")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ScoredPair:
+    """A pair with its features and the share of such pairs that are about one event."""
+
+    pair: Pair
+    features: "dict[str, float]"
+    score: float
+
+
+def align_events(documents: Sequence[ClaimedDocument], claim_type: str) -> Iterator[Alignment]:
+    """Yield an alignment for each event of a story that two articles date, and one for each pair that only may be one.
+
+    Firm links that share a claim are one event; faint ones are kept apart, for what is doubtful twice is nothing.
+    """
+    links = [link for scored in score_pairs(documents, claim_type) if (link := _link(scored)) is not None]
+    firm = [link for link in links if link.strength > Strength.FAINT]
+    for group in (*_hang_together(firm), *([link] for link in links if link.strength is Strength.FAINT)):
+        claims = {id(claim): claim for link in group for claim in (link.first, link.second)}
+        ordered = sorted(claims.values(), key=lambda claim: claim.position)
+        yield Alignment(claim_type, ("event",), tuple(ordered), tuple(group))
+
+
+def _hang_together(links: Sequence[Link]) -> list[list[Link]]:
+    """Return the links in groups that share claims."""
+    groups: list[tuple[set[int], list[Link]]] = []
+    for link in links:
+        ends, members = {id(link.first), id(link.second)}, [link]
+        for other in [group for group in groups if not ends.isdisjoint(group[0])]:
+            groups.remove(other)
+            ends |= other[0]
+            members = [*other[1], *members]
+        groups.append((ends, members))
+    return [members for _, members in groups]
+
+
+def score_pairs(documents: Sequence[ClaimedDocument], claim_type: str) -> Iterator[ScoredPair]:
+    """Yield every pair of claims of two articles that state a value of one kind, with its score."""
+    candidates = [list(_candidates(document, claim_type)) for document in documents]
+    if sum(map(bool, candidates)) < 2:
+        return
+    terms = StoryTerms.of(documents)
+    weighed = [[_weigh(claim, slot, terms) for claim, slot in claims] for claims in candidates]
+    for first, second in combinations(weighed, 2):
+        yield from _score_articles(first, second)
+
+
+def _candidates(document: ClaimedDocument, claim_type: str) -> Iterator[tuple[Claim, str]]:
+    for claim in document.claims:
+        if claim.type == claim_type:
+            yield from ((claim, slot) for slot in _VALUES if slot in claim.slots)
+
+
+def _weigh(claim: Claim, slot: str, terms: StoryTerms) -> Candidate:
+    event, value = claim.slots["event"], claim.slots[slot]
+    assert isinstance(event, Event)
+    day = claim.article.day
+    on_publication = isinstance(value, Instant) and day is not None and value.first_day == value.last_day == day
+    return Candidate(claim, event, slot, terms.weigh(event), on_publication)
+
+
+def _score_articles(first: Sequence[Candidate], second: Sequence[Candidate]) -> Iterator[ScoredPair]:
+    """Score the pairs of two articles; how well the others fit counts too."""
+    pairs = {(a, b): _pair(a, b) for a, b in product(first, second) if a.slot == b.slot and comparable(a, b)}
+    by_claim: dict[Candidate, list[Pair]] = {}
+    for pair in pairs.values():
+        by_claim.setdefault(pair.first, []).append(pair)
+        by_claim.setdefault(pair.second, []).append(pair)
+    for pair in pairs.values():
+        if not unknown(pair.comparison):
+            features = dict(pair_features(pair, _rivals(pair, by_claim[pair.first], by_claim[pair.second])))
+            yield ScoredPair(pair, features, _score(features))
+
+
+def _pair(first: Candidate, second: Candidate) -> Pair:
+    near, wide = first.context.likeness(second.context)
+    comparison = first.claim.slots[first.slot].compare(second.claim.slots[first.slot], "0")
+    return Pair(first, second, near, wide, comparison)
+
+
+def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
+    rivals = [rival for rival in (*mine, *others) if rival is not pair]
+    return Rivals(
+        max((rival.near for rival in rivals), default=0.0),
+        max((rival.near for rival in rivals if rival.agrees), default=0.0),
+        sum(any(rival.comparison.answer is Answer.SAME for rival in side) for side in (mine, others)),
+    )
+
+
+def _score(features: "dict[str, float]") -> float:
+    weights = alignment_weights()
+    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+
+
+@cache
+def alignment_weights() -> "dict[str, float]":
+    """Return the weights of the features and the least score of each strength; never changed after loading."""
+    return {name: float(weight) for name, weight, *_ in load_lexicon("alignment_weights")}
+
+
+def _strength(scored: ScoredPair) -> Strength | None:
+    """Return how firm a link is; what opens both articles, or is one act, needs a lower score than the rest."""
+    weights, features = alignment_weights(), scored.features
+    if scored.score < weights["least faint"]:
+        return None
+    signs = [sign for sign in _FIRM if features[sign] and not features["both known"]]
+    least = min(weights[f"least weak{sign and f', {sign}'}"] for sign in ("", *signs))
+    if scored.score < least or any(features.get(sign) for sign in _SOFT):
+        return Strength.FAINT
+    return Strength.STRONG if scored.score >= weights["least strong"] else Strength.WEAK
+
+
+def _link(scored: ScoredPair) -> Link | None:
+    """Return the link of a pair; None where the score is low."""
+    occasion = shared_occasion(scored.pair)
+    strength = max(Strength.WEAK, _strength(scored) or Strength.WEAK) if occasion else _strength(scored)
+    if strength is None:
+        return None
+    comparison = Comparison(Answer.COMPATIBLE, occasion or _reason(scored), strength)
+    first, second = scored.pair.first.claim, scored.pair.second.claim
+    return Link(first, second, {"event": comparison}, scored.score, strength)
+
+
+def _reason(scored: ScoredPair) -> str:
+    """Say which words, acts and participants both share, and how far that goes."""
+    pair = scored.pair
+    first, second = pair.first.event, pair.second.event
+    acts = [act for act in first.acts if act in second.acts]
+    named = [name.partition(" ")[2] or name for name in first.participants if name in second.participants]
+    signs = [f"the words {', '.join(pair.first.context.shared(pair.second.context)[:5])}"]
+    signs += [f"the act {acts[0]}"] if acts else []
+    signs += [f"the participants {', '.join(named[:3])}"] if named else []
+    signs += ["each is the other's best match"] if scored.features["mutual best"] else []
+    return f"both share {'; '.join(signs)} (score {scored.score:.2f})"

@@ -1,0 +1,74 @@
+"""How much each word tells in a story: rare ones tell, those of every second sentence do not."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from checker.model import ClaimedDocument
+from checker.slots.event import Event
+from checker.slots.terms import terms_of
+
+_OTHER_SENTENCES = 10  # as if the story had so many more, so that words tell in a story of two sentences
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTerms:
+    """Inverse sentence frequencies of the terms of one story (Spärck Jones, Journal of Documentation 28, 1972)."""
+
+    weights: Mapping[str, float]
+
+    @classmethod
+    def of(cls, documents: Sequence[ClaimedDocument]) -> "StoryTerms":
+        """Count the terms of all sentences of a story."""
+        counts: Counter[str] = Counter()
+        sentences = 0
+        for document in documents:
+            for sentence in document.document.sentences:
+                text = document.document.article.content(sentence.part)
+                counts.update({term.term for term in terms_of(text, *sentence.span)})
+                sentences += 1
+        return cls({term: log((sentences + _OTHER_SENTENCES) / (count + 1)) for term, count in counts.items()})
+
+    def weigh(self, event: Event) -> "Context":
+        """Return the words of an event by nearness and by what they tell in the story."""
+        near = {term: weight * self.weights.get(term, 0.0) for term, weight in event.terms}
+        wide = {term: self.weights.get(term, 0.0) for term, weight in event.terms if weight > _OTHER_SENTENCE}
+        return Context(near, wide, _length(near), _length(wide))
+
+
+_TELLING = 1.5
+_OTHER_SENTENCE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The weighted words around a value: `near` falls with the distance, `wide` does not."""
+
+    near: Mapping[str, float]
+    wide: Mapping[str, float]
+    near_length: float
+    wide_length: float
+
+    def likeness(self, other: "Context") -> tuple[float, float]:
+        """Return the cosines of both kinds of weights."""
+        shared = self.near.keys() & other.near.keys()
+        near = sum(self.near[term] * other.near[term] for term in shared)
+        wide = sum(self.wide.get(term, 0.0) * other.wide.get(term, 0.0) for term in shared)
+        return near / (self.near_length * other.near_length or 1.0), wide / (
+            self.wide_length * other.wide_length or 1.0
+        )
+
+    def overlap(self, other: "Context") -> tuple[float, int]:
+        """Return the weight of the shared words, and how many of them stand near both values and tell much."""
+        shared = [(self.near[term], other.near[term]) for term in self.near.keys() & other.near.keys()]
+        return sum(min(pair) for pair in shared), sum(min(pair) > _TELLING for pair in shared)
+
+    def shared(self, other: "Context") -> tuple[str, ...]:
+        """Return the words that both contexts hold, the most telling first."""
+        both = self.near.keys() & other.near.keys()
+        return tuple(sorted(both, key=lambda term: (-self.near[term] * other.near[term], term)))
+
+
+def _length(weights: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in weights.values()))

@@ -1,0 +1,63 @@
+"""When something happened, will happen, and how long it lasts."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from checker.model import ClaimType, Match, SlotValue
+from checker.slots.calendar import MONTHS_IN, unit_at
+from checker.slots.duration import Duration
+from checker.slots.event import Event
+from checker.slots.instant import Instant
+
+_ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
+_NAMED = re.compile(r" [a-zA-Z]")
+_ARTICLE = re.compile(r"^(?:\w+ )?(?:the|a) |'s$", re.IGNORECASE)
+_LONG = frozenset(("year", "decade", "century"))
+
+
+def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
+    """Read a time that is known, or a duration; years are compared with years only."""
+    if "duration" in match.mentions:
+        value = match.mentions["duration"].value
+        if isinstance(value, Duration):
+            yield {"duration": value}
+        return
+    time = match.mentions["time"].entity
+    if isinstance(time, Instant) and time.known and not _names_event(match, time):
+        yield {"year" if time.grain in _LONG else "day": _told_unit(time)}
+
+
+def _names_event(match: Match, time: Instant) -> bool:
+    """Whether a time names an event rather than dating one: "the 2016 election", "the Sept. 11 attacks", "9/11"."""
+    if _ATTACKS.search(match.surface):
+        return True
+    end = match.mentions["time"].span.end
+    text = match.document.article.content(match.sentence.part)
+    return time.grain == "year" and bool(_NAMED.match(text, end)) and bool(_ARTICLE.search(match.surface))
+
+
+def _told_unit(time: Instant) -> Instant:
+    """Return the unit that "since June" and "by June" name: papers agree on it where they agree on the bound."""
+    if time.grain not in MONTHS_IN and time.grain not in ("day", "week"):
+        return time
+    if time.modifier == "since" and time.start is not None:
+        return Instant(*unit_at(time.grain, time.start), time.grain)
+    if time.modifier == "until" and time.end is not None:
+        return Instant(*unit_at(time.grain, time.end - 1), time.grain)
+    return time
+
+
+CLAIM_TYPE = ClaimType(
+    name="event",
+    slots={"event": Event, "day": Instant, "year": Instant, "duration": Duration, "as_of": Instant},
+    about=(("event",),),
+    patterns=("{time}", "{duration}"),
+    needs=frozenset(),
+    anchors=frozenset({"time", "duration"}),
+    build=_build,
+    examples=(
+        ("The council met on «Tuesday».", {"day": "2024-05-07", "event": "meet"}),
+        ("The talks lasted «three days».", {"duration": "3 days", "event": "last"}),
+        ("The bridge opened in «2019».", {"year": "2019", "event": "begin"}),
+    ),
+)

@@ -1,0 +1,112 @@
+"""The event around a value: its act, its participants and its words, for the claims whose type asks for one."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from checker.extract.govern import SAY, governing_acts
+from checker.model import Mention, Sentence, Span, TaggedDocument
+from checker.slots.event import Event
+from checker.slots.organisation import Organisation
+from checker.slots.person import PersonName
+from checker.slots.terms import Term, terms_of
+
+_HALVED_AFTER = 5  # words from the value
+_PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "their ")
+_BOUNDS = frozenset(("since", "by", "until", "till", "from", "between"))
+_AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
+_OPENING = 3  # sentences
+_CLAUSE, _RIGHT_AFTER = 70, 25  # characters
+_NAMED = ("person", "organisation", "place", "demonym", "name")
+
+
+def principals_of(tagged: TaggedDocument) -> Mapping[str, str]:
+    """Return the country that each officer of an article acts for, by surname: "US President Donald Trump"."""
+    found: dict[str, str] = {}
+    for sentence in tagged.mentions:
+        for office, person in pairwise(sentence):
+            if office.kind == "office" and person.kind == "person" and person.span.start - office.span.end <= 1:
+                country = office.value.organisation.place.partition("-")[0]
+                if country and isinstance(person.value, PersonName):
+                    found.setdefault(person.value.surname, country)
+    return found
+
+
+def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: Mapping[str, str]) -> Event:
+    """Return the event that the words of the evidence in a sentence belong to."""
+    sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
+    text = tagged.document.article.content(sentence.part)
+    terms = [*terms_of(text, *sentence.span)]
+    starts = [term.start for term in terms]
+    first, last = bisect_left(starts, evidence.start), bisect_left(starts, evidence.end)
+    acts = governing_acts(text, terms, first, last)
+    named = {*_participants(mentions, principals)}
+    if len(named) < 2 and index and any(word in text[slice(*sentence.span)].lower() for word in _PARTIES):
+        named |= {*_participants(tagged.mentions[index - 1], principals)}
+    return Event(
+        acts=acts,
+        participants=tuple(sorted(named)),
+        terms=_weighted(terms, first, last),
+        head=_head(text, terms, last),
+        traits=tuple(sorted(_traits(tagged, sentence, index, evidence, acts, terms))),
+        shown=_shown(acts, mentions),
+    )
+
+
+def _head(text: str, terms: Sequence[Term], last: int) -> str:
+    """Return the word right after the value: "three days of talks", "a four-day trip"."""
+    if not 0 < last < len(terms) or text[terms[last - 1].end : terms[last].start] not in (" ", "-"):
+        return ""
+    follows = terms[last].word == "of" and last + 1 < len(terms)
+    return terms[last + follows].term
+
+
+def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) -> Iterator[str]:
+    """Yield ids: a surname and the country it acts for, a country for its places and people, an organisation."""
+    for mention in mentions:
+        value = mention.entity or mention.value
+        if isinstance(value, PersonName):
+            yield f"person {value.surname}"
+            if value.surname in principals:
+                yield f"place {principals[value.surname]}"
+        elif isinstance(value, Organisation) and mention.kind in _NAMED:
+            yield f"place {value.place.partition('-')[0]}" if mention.kind in ("place", "demonym") else value.canonical
+
+
+def _weighted(terms: Sequence[Term], first: int, last: int) -> tuple[tuple[str, float], ...]:
+    """Return the terms of the sentence by their nearness to the value."""
+    weights: dict[str, float] = {}
+    for place, term in enumerate(terms):
+        if not first <= place < last:
+            distance = first - place if place < first else place - last + 1
+            weights[term.term] = max(weights.get(term.term, 0.0), round(_HALVED_AFTER / (_HALVED_AFTER + distance), 3))
+    return tuple(sorted(weights.items()))
+
+
+def _traits(
+    tagged: TaggedDocument, sentence: Sentence, index: int, evidence: Span, acts: Sequence[str], terms: Sequence[Term]
+) -> Iterator[str]:
+    if acts[:1] == (SAY,):
+        yield "said"
+    if any(term.word in _AHEAD and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER for term in terms):
+        yield "planned"
+    if sentence.part == "title":
+        yield "title"
+    elif index - sum(other.part == "title" for other in tagged.document.sentences[:3]) < _OPENING:
+        yield "lede"
+    opening = text_of(tagged, sentence)[evidence.start : evidence.end].split(" ", 1)[0].lower()
+    if opening in _BOUNDS:
+        yield opening
+    if any(q.part == sentence.part and q.span.start < evidence.start < q.span.end for q in tagged.document.quotations):
+        yield "quoted"
+
+
+def text_of(tagged: TaggedDocument, sentence: Sentence) -> str:
+    """Return the text of the part that holds a sentence."""
+    return tagged.document.article.content(sentence.part)
+
+
+def _shown(acts: Sequence[str], mentions: Sequence[Mention]) -> str:
+    """Return the act with the names of the sentence, as a subject for readers."""
+    names = dict.fromkeys(str(m.entity or m.value) for m in mentions if m.kind in ("person", "organisation", "place"))
+    return ", ".join((*acts[:1], *list(names)[:3])) or "an event"

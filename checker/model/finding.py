@@ -1,0 +1,154 @@
+"""Alignments, rules, and what the rules find in the alignments."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from checker.errors import Problem
+from checker.model.article import Article
+from checker.model.claim import Claim, Comparison, Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims judged to be about one thing, with the comparisons that say so."""
+
+    first: Claim
+    second: Claim
+    comparisons: Mapping[str, Comparison]
+    score: float
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Claims of one type that agree on the `about` slots; agreement is not transitive, so the links are kept."""
+
+    claim_type: str
+    about: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The alignments of a batch, and in how many stories its articles fell."""
+
+    alignments: tuple[Alignment, ...]
+    stories: int
+
+
+class Severity(StrEnum):
+    """How bad a discrepancy is if it is one."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 2 for an error."""
+        return list(Severity).index(self)
+
+
+class Relation(StrEnum):
+    """How two readings relate, decided by the pair."""
+
+    CONTRADICTION = "contradiction"
+    UPDATE = "update"
+    ATTRIBUTED = "attributed"
+    REFINEMENT = "refinement"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a rule: article lines `date source | text` with the evidence between « ».
+
+    `reference` holds the lines of a CSV file of facts that the user trusts.
+    """
+
+    verdict: Literal["conflict", "update", "attributed", "agree", "apart"]
+    articles: tuple[str, ...]
+    because: str = ""
+    known_gap: str = ""
+    reference: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A fuzzy functional dependency: aligned claims that agree on `given` must agree on `expect`, within a tolerance.
+
+    `given` maps a slot to the tolerance within which it has to agree. `confidence` maps the strength of the evidence
+    to the precision measured for it. See Song & Chen, "Differential Dependencies", ACM TODS 36(3), 2011.
+    """
+
+    id: str
+    claim_type: str
+    path: str
+    summary: str
+    why: str
+    severity: Severity
+    given: Mapping[str, str]
+    expect: str
+    message: str
+    examples: tuple[Example, ...]
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    within: str = "0"
+    kind: Literal["must-agree", "trend", "total", "never", "reference"] = "must-agree"
+    scope: Literal["across", "article"] = "across"
+    over_time: Literal["update", "contradiction", "ignore"] = "update"
+    confidence: Mapping[str, float] = field(default_factory=dict)
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of a disputed fact with the claims that give it."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true."""
+
+    fingerprint: str
+    rule: str
+    claim_type: str
+    relation: Relation
+    severity: Severity
+    confidence: float
+    subject: str
+    message: str
+    why: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    state: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What the rules found, and how many pairs they compared, agreed on and could not tell, by rule."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    compared: Mapping[str, int]
+    agreements: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a check: what was read, what was compared, what disagrees.
+
+    `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    """
+
+    version: str
+    articles: tuple[Article, ...]
+    unreadable: int
+    stories: int
+    claims: Mapping[str, int]
+    aligned: Mapping[str, int]
+    compared: Mapping[str, int]
+    discrepancies: tuple[Discrepancy, ...]
+    unread_facts: tuple[Problem, ...] = ()

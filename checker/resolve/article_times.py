@@ -1,0 +1,74 @@
+"""The times of one article as intervals: each read against the publication, its clause and the time told before."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.model import Document, Mention
+from checker.resolve.publication import infer_publication
+from checker.resolve.tense import tense_at
+from checker.resolve.times import resolve_time
+from checker.slots.instant import Instant
+from checker.slots.time_expression import (
+    CalendarTime,
+    ClockTime,
+    ContainingUnit,
+    RelativeUnit,
+    ShiftedTime,
+    Stretch,
+    Tense,
+    TimeExpression,
+)
+
+_TENSELESS = (RelativeUnit, ShiftedTime, Stretch, ContainingUnit, ClockTime)
+_ANCHORS = frozenset(("day", "part", "hour", "minute"))
+
+
+def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
+    """Return the mentions; a time refers to its interval, or to nothing where that cannot be known.
+
+    A dateline, like any day that is told, is what "the next day" counts from.
+    """
+    anchor: Instant | None = None
+    out: list[tuple[Mention, ...]] = []
+    published = document.article.published
+    for sentence in mentions:
+        resolved = list(sentence)
+        for place, mention in enumerate(sentence):
+            if mention.kind != "time":
+                continue
+            tense = _tense(document, mention) if _needs_tense(mention.value) else None
+            value = resolve_time(mention.value, published, None if _hangs_on_event(mention.value) else anchor, tense)
+            anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
+            known = value if value.known or value.clash else None
+            resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)
+        out.append(tuple(resolved))
+    return tuple(out)
+
+
+def publication_of(document: Document, mentions: Sequence[Sequence[Mention]]) -> Instant:
+    """Return the day of publication; where nobody gives it, what the times of the article leave open."""
+    day = document.article.day
+    if day is not None:
+        return Instant.of_day(day)
+    return infer_publication(_told(document, mentions)) or Instant.any_time()
+
+
+def _told(document: Document, mentions: Sequence[Sequence[Mention]]) -> Iterator[tuple[TimeExpression, Tense | None]]:
+    for sentence in mentions:
+        for mention in sentence:
+            if mention.kind == "time":
+                yield mention.value, _tense(document, mention)
+
+
+def _hangs_on_event(time: TimeExpression) -> bool:
+    """Whether a time counts from an event that nobody has dated: "three days after the fire"."""
+    return isinstance(time, ShiftedTime) and time.base == "event"
+
+
+def _needs_tense(time: TimeExpression) -> bool:
+    """Whether the news reading decides: a weekday or a date without its year may be past or to come."""
+    return not (isinstance(time, _TENSELESS) or (isinstance(time, CalendarTime) and time.year is not None))
+
+
+def _tense(document: Document, mention: Mention) -> Tense | None:
+    sentence = document.sentences[mention.sentence]
+    return tense_at(document.article.content(sentence.part), *mention.span, *sentence.span)

@@ -1,0 +1,56 @@
+"""The tense of the clause around a time: "will meet on Friday" looks ahead, "met on Friday" looks back."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from checker.lexicon import load_lexicon
+from checker.slots.time_expression import Tense
+
+_STOPS = frozenset((
+    *("that", "which", "who", "after", "before", "but", "when", "while", "since", "until", "because"),
+    *("That", "Which", "Who", "After", "Before", "But", "When", "While", "Since", "Until", "Because"),
+))  # fmt: skip
+_MARKS = '.;:!?—–”"'
+_TRIMMED = ",“”\"'()[]"
+_REACH = 160
+_SHORTEST = 4  # "need" and "feed" are no past forms
+_PASSIVES = frozenset(("is", "are", "was", "were", "be"))
+
+
+@cache
+def _tenses() -> Mapping[str, Tense]:
+    return {word: "future" if tense == "future" else "past" for word, tense in load_lexicon("tense_words")}
+
+
+def tense_at(text: str, start: int, end: int, floor: int, ceiling: int) -> Tense | None:
+    """Return the tense of the clause that holds text[start:end], in a sentence from floor to ceiling.
+
+    The nearest telling word before the time decides, else the first after it; None where no word tells.
+    """
+    before = text[max(floor, start - _REACH) : start].split()
+    told = _nearest(reversed(before))
+    if told is None and text[end : end + 1] not in (".", ";", ":"):
+        told = _nearest(text[end : min(ceiling, end + _REACH)].split(), ahead=True)
+    return told
+
+
+def _nearest(words: Iterable[str], *, ahead: bool = False) -> Tense | None:
+    """Return what the first telling word says, up to the end of the clause."""
+    tenses, last = _tenses(), ""
+    for word in words:
+        if word in _STOPS or (not ahead and word[-1] in _MARKS):
+            return None
+        bare = word.strip(_TRIMMED)
+        tense = tenses.get(bare)
+        if tense is None and bare[-3:] in ("'ll", "’ll"):
+            tense = "future"
+        if tense is None and not ahead and bare in _PASSIVES and last == "to":
+            tense = "future"  # "is to speak on Friday"
+        if tense is None and len(bare) > _SHORTEST and bare.endswith("ed"):
+            tense = "past"
+        if tense is not None:
+            return tense
+        if ahead and word[-1] in _MARKS:
+            return None
+        last = bare
+    return None

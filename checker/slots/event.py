@@ -1,0 +1,43 @@
+"""What a value belongs to: the act, who takes part, and the words around it. Two papers word all of it differently."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from checker.model import Answer, Comparison, Strength
+
+_UNWEIGHED = Comparison(Answer.UNKNOWN, "which words tell in the story is not known", Strength.FAINT)
+_SAME = Comparison(Answer.SAME, "the same words")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The occasion of a dated, counted or quoted statement.
+
+    `acts` are the classes of the words that govern the value, the nearest first; `participants` are ids of the persons,
+    organisations and countries of the sentence. `terms` are the words around the value with a weight that falls with
+    the distance. `head` is the noun that is measured; `traits` say how it is told: said, planned, quoted, lede, title.
+    """
+
+    acts: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    terms: tuple[tuple[str, float], ...] = ()
+    head: str = ""
+    traits: tuple[str, ...] = ()
+    shown: str = ""
+
+    @property
+    def canonical(self) -> str:
+        """The first act and the participants."""
+        return " ".join((*self.acts[:1], *sorted(self.participants)))
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the first act."""
+        return self.acts[:1] or ("",)
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - the story weighs the words
+        """Compare two events: only alignment, which knows the story, can tell whether different words mean one."""
+        return _SAME if self == other else _UNWEIGHED
+
+    def __str__(self) -> str:
+        """Show the act and who takes part."""
+        return self.shown or self.canonical

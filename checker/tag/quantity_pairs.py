@@ -1,0 +1,73 @@
+"""Scores and votes: "52-48", "by a vote of 134 to 63", "a 5-4 decision", told apart from ranges and records."""
+
+import re
+
+from checker.model import Span
+from checker.slots.number_words import Numeral
+from checker.slots.quantity import Modifier, Quantity
+from checker.slots.spelled_numbers import read_spelled
+from checker.slots.units import read_unit
+from checker.slots.written_numbers import read_digits
+from checker.tag.number_context import words_of
+from checker.tag.quantity_pieces import Measured, Piece, skipped
+
+_BEFORE = re.compile(
+    r"\b(?:vot\w+|beat\w*|defeat\w*|won|wins?|winning|lost|los\w+|lead\w*|led|scor\w+|tied?|drew|draw|victory"
+    r"|pass\w*|approv\w+|reject\w*|rul\w+|ahead|trail\w*|edged|downed|crush\w*|thrash\w*|advanc\w+|tally|confirm\w*|margin|split"
+    r"|decision|acquit\w*|convict\w*|deadlocked)\b"
+)
+_AFTER = re.compile(
+    r"[ ](?:[a-z-]+ )?(?:vote|votes|decision|ruling|majority|win|victory|loss|defeat|lead|margin|tie|draw|split"
+    r"|in favor|against|rout|triumph|score|scoreline|shutout|aggregate|party-line)\b"
+)
+_RECORD = re.compile(r"[ ](?:record|start|season|mark|run)\b")
+_TO = re.compile(r"[ ]to[ ](?=[0-9a-z])")
+_NOUN = re.compile(r"[ ]([a-z]+)")
+_PROVERBIAL = frozenset(("24-7", "9-11", "50-50", "20-20", "7-11", "1-1"))
+_MOST = 2000
+
+
+def dashed_pair(text: str, start: int, end: int, first: str, second: str) -> Piece | None:
+    """Return the pair in "52-48"; a piece without quantity for a sports record; None where it is a range."""
+    if not (first.isdecimal() and second.isdecimal()) or max(int(first), int(second)) > _MOST:
+        return None if _rises(first, second) else skipped(start, end)
+    if (
+        (text[start - 1 : start] == "(" and start)
+        or _RECORD.match(text, end)
+        or f"{first}-{second}" in _PROVERBIAL - {"1-1"}
+    ):
+        return skipped(start, end)
+    if read_unit(text, end):
+        return None if _rises(first, second) else skipped(start, end)
+    pair = Quantity(int(first), modifier=Modifier.PAIR, top=int(second))
+    piece = Piece(start, end, pair, Span(start, end))
+    if int(first) >= int(second):
+        return piece
+    if _BEFORE.search(text, max(0, start - 40), start) or _AFTER.match(text, end):
+        return piece
+    noun = _NOUN.match(text, end)
+    return None if (noun and noun[1] not in words_of("function")) or text[end : end + 1] == "-" else skipped(start, end)
+
+
+def _rises(first: str, second: str) -> bool:
+    return float(first.replace(",", "")) < float(second.replace(",", ""))
+
+
+def read_pair(text: str, first: Measured) -> Piece | None:
+    """Return the pair in "voted 52 to 48"; None for anything else."""
+    link = _TO.match(text, first.end)
+    if link is None or first.unit or first.numeral.kind != "cardinal" or not isinstance(first.numeral.number, int):
+        return None
+    second = _number(text, link.end())
+    if second is None or second.kind != "cardinal" or not isinstance(second.number, int) or read_unit(text, second.end):
+        return None
+    if max(first.numeral.number, second.number) > _MOST:
+        return None
+    if not (_BEFORE.search(text, max(0, first.start - 40), first.start) or _AFTER.match(text, second.end)):
+        return None
+    pair = Quantity(first.numeral.number, modifier=Modifier.PAIR, top=second.number)
+    return Piece(first.start, second.end, pair, Span(first.start, second.end))
+
+
+def _number(text: str, pos: int) -> Numeral | None:
+    return read_digits(text, pos) if text[pos : pos + 1].isdecimal() else read_spelled(text, pos)

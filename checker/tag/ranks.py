@@ -1,0 +1,26 @@
+"""Ordinals that rank something ("the third blast"), told from dates, names, parts of time and adverbs."""
+
+import re
+
+from checker.slots.number_words import word_kind
+from checker.tag.not_quantities import previous_word
+from checker.tag.number_context import words_of
+
+_NEXT = re.compile(r"[ \u00a0](?:[a-z]+-)?([A-Za-z]+)|-([a-z]+)")
+
+
+def is_rank(text: str, start: int, end: int) -> bool:
+    """Whether the ordinal at [start, end) ranks the noun after it."""
+    match = _NEXT.match(text, end)
+    if match is None:
+        return False
+    if match[2]:
+        return match[2] in words_of("superlative")
+    if word_kind(match[1])[0]:
+        return False
+    previous = previous_word(text, start).lower()
+    return (
+        match[1].islower()
+        and match[1] not in words_of("not ranked")
+        and (previous in words_of("determiner") or previous.endswith(("'s", "’s", "s'", "s’")))
+    )

@@ -1,0 +1,66 @@
+"""Number words right before a unit of time: "two", "a few", "a couple of", "twenty-four", "two and a half"."""
+
+import re
+from functools import cache
+
+from checker.lexicon import load_lexicon
+from checker.tag.time_context import word_before
+
+_WIDTH = 48
+_MEASURES = ("couple", "few", "dozen", "hundred")
+
+
+@cache
+def _counts() -> dict[str, tuple[float, float]]:
+    """Return the least and greatest number that a counting word means; never changed after loading."""
+    return {word: (float(low), float(high)) for word, low, high in load_lexicon("count_words")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of number words at the end of a text."""
+    words = sorted((word for word in _counts() if word not in ("a", "an", "half")), reverse=True)
+    number = f"(?:{'|'.join(words)})"
+    row = rf"(?:an? )?{number}(?:(?:[ -]| and ){number})*(?: and a half)?"
+    return re.compile(rf"(?<![\w-])(?:(?:{row}|half an?|an?|half)(?: of)?)[ -]$", re.IGNORECASE)
+
+
+def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, float]] | None:
+    """Return where the number words right before `unit` start, with the least and greatest number they mean."""
+    window = text[max(floor, unit - _WIDTH) : unit]
+    if not window or window[-1] not in " -":
+        return None
+    counts = _counts()
+    last = word_before(text, unit, floor)
+    if last not in counts and last != "of":
+        return None
+    if last in ("a", "an") and not window.lower().endswith(("half a ", "half an ")):
+        # The commonest case by far.
+        return unit - len(last) - 1, (1.0, 1.0)
+    match = _pattern().search(window)
+    if match is None or not (words := [word for word in re.split(r"[ -]+", match[0][:-1].lower()) if word != "of"]):
+        return None
+    if len(words) > 1 and words[0] in ("a", "an") and words[1] not in _MEASURES:
+        # "A six-month notice" is six months.
+        words, start = words[1:], match.start() + len(words[0]) + 1
+    else:
+        start = match.start()
+    return unit - len(window) + start, _count_value(words)
+
+
+def _count_value(words: list[str]) -> tuple[float, float]:
+    """Return the least and greatest number that a row of number words means: tens and ones add, a dozen multiplies."""
+    if words[0] == "half":
+        return 0.5, 0.5
+    extra = 0.5 if words[-1] == "half" else 0.0
+    low = high = 0.0
+    for word in words:
+        if word in ("and", "half"):
+            break
+        least, greatest = _counts().get(word, (0.0, 0.0))
+        if word in ("dozen", "hundred", "couple", "few"):
+            # "A dozen" is one dozen, "two dozen" two; "a few" and "a couple" are no more than few and couple.
+            low, high = (low or 1.0) * least, (high or 1.0) * greatest
+        else:
+            low, high = low + least, high + greatest
+    return low + extra, high + extra

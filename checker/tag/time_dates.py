@@ -1,0 +1,176 @@
+"""Read what the calendar and the clock name: "Tuesday, June 11", "the 19th", "June 2019", "Thanksgiving", "5 p.m."."""
+
+import re
+
+from checker.slots.time_expression import (
+    CalendarTime,
+    ClockTime,
+    CountedTime,
+    NamedTime,
+    ShiftedTime,
+    Stretch,
+    TimeRange,
+    UnknownTime,
+)
+from checker.tag.time_context import context_words, word_after, word_before
+from checker.tag.time_scan import DAY_LETTERS, Found, Scan
+from checker.tag.time_units import read_counted_unit
+
+_US_DATE = re.compile(
+    r"(?:(?P<weekday>[wW])[ ,])?(?P<month>[mMA])[ .](?P<day>[do])"
+    r"(?:-(?P<last>[do])(?![ f][mMAuk]))?(?:[ ,i](?P<year>y))?"
+)
+_BRITISH_DATE = re.compile(
+    r"(?:(?P<weekday>[wW])[ ,h])?(?P<day>[do])(?:[-&](?P<last>[do]))?[ f](?P<month>[mMA])(?:[ ,](?P<year>y))?"
+)
+_MONTH_YEAR = re.compile(r"[mMA][ ,f](?P<year>y)")
+_WEEKDAY_THE_DAY = re.compile(r"[wW][h, ]o(?! u)")
+_FISCAL = frozenset(("fiscal", "fy", "school", "academic"))
+
+
+def read_month(scan: Scan, place: int) -> Found | None:
+    """Read "June 11", "June 3-5, 2019", "June 2019", "June"."""
+    if match := _US_DATE.match(scan.letters, place):
+        return _date(scan, match)
+    if match := _MONTH_YEAR.match(scan.letters, place):
+        return CalendarTime(scan.number(match.start("year")), scan.number(place)), match.end()
+    letter = scan.letters[place]
+    # "May" and "March" are words of their own, and a clipped month alone is more often a name.
+    if letter == "m" or (letter == "A" and scan.word_left(place) in context_words("before a month")):
+        return CalendarTime(None, scan.number(place)), place + 1
+    return None
+
+
+def read_weekday(scan: Scan, place: int) -> Found | None:
+    """Read "Tuesday, June 11, 2019", "Friday the 15th", "Tuesday"."""
+    if match := _US_DATE.match(scan.letters, place) or _BRITISH_DATE.match(scan.letters, place):
+        return _date(scan, match)
+    weekday = scan.number(place)
+    if _WEEKDAY_THE_DAY.match(scan.letters, place):
+        return CalendarTime(None, None, scan.number(place + 2), weekday), place + 3
+    if scan.letters[place] == "W":
+        return None
+    return CalendarTime(None, None, None, weekday), place + 1
+
+
+def _date(scan: Scan, match: re.Match[str]) -> Found:
+    """Return the date that the groups of a match name, as a range where it has two days."""
+    weekday, year, last = match.start("weekday"), match.start("year"), match.start("last")
+    month, day = scan.number(match.start("month")), scan.number(match.start("day"))
+    year_value = scan.number(year) if year >= 0 else None
+    first = CalendarTime(year_value, month, day, scan.number(weekday) if weekday >= 0 else None)
+    if last < 0:
+        return first, match.end()
+    return TimeRange(first, CalendarTime(year_value, month, scan.number(last))), match.end()
+
+
+def read_day_number(scan: Scan, place: int) -> Found | None:
+    """Read "15 June 2016", "22 to 25 June", "3 days"."""
+    if match := _BRITISH_DATE.match(scan.letters, place):
+        return _date(scan, match)
+    if scan.letters[place + 1 : place + 3] == "-c" and (hour := scan.number(place)) <= 12:
+        return _read_clock_range(scan, place, hour)
+    return read_counted_unit(scan, place)
+
+
+def _read_clock_range(scan: Scan, place: int, hour: int) -> Found | None:
+    """Read "3 to 5 p.m." with the day that follows: the first hour is the last one of its name before the second."""
+    found = read_clock(scan, place + 2)
+    last = found[0]
+    if not isinstance(last, ClockTime) or last.grain == "midnight":
+        return None
+    minute = next(m for m in (hour % 12 * 60 + 720, hour % 12 * 60, hour % 12 * 60 - 720) if m < last.minute)
+    return (TimeRange(ClockTime(minute, "hour", last.zone, last.base), last), found[1]) if minute >= 0 else None
+
+
+def read_ordinal(scan: Scan, place: int) -> Found | None:
+    """Read "19th of June", "the 19th century", "third quarter of 2016", "first Friday of May", "on the 19th"."""
+    letters, number = scan.letters, scan.number(place)
+    if match := _BRITISH_DATE.match(letters, place):
+        return _date(scan, match)
+    gap, following = letters[place + 1 : place + 2], letters[place + 2 : place + 3]
+    if gap in (" ", "-") and following in ("u", "w"):
+        return _read_counted(scan, place, number)
+    if gap == "f" and following in ("l", "x", "i", "u") and (base := scan.base(place + 2)):
+        return CountedTime(number, "day", None, base[0]), base[1]
+    token = scan.tokens[place >> 1]
+    if (
+        not token.start - 4 > 0
+        or scan.text[token.start - 4 : token.start] != "the "
+        or scan.text[token.start].isalpha()
+    ):
+        return None
+    # "On the 19th" is a day, "by the 19th amendment" is not.
+    led = word_before(scan.text, token.start - 4) in context_words("before the day")
+    following = scan.text[token.end : token.end + 1]
+    ends = following != "-" and (following != " " or word_after(scan.text, token.end) in context_words("after a day"))
+    return (CalendarTime(None, None, number), place + 1) if led and ends else None
+
+
+def _read_counted(scan: Scan, place: int, number: int) -> Found | None:
+    """Read what an ordinal counts: a century, a quarter, a half, or a unit or weekday of another time."""
+    letters, unit = scan.letters, scan.value(place + 2)
+    if unit == "century":
+        return NamedTime("century", max((number - 1) * 100, 1)), place + 3
+    if unit == "quarter" and number <= 4:
+        if letters[place + 3 : place + 5] in ("fy", " y", ",y"):
+            return NamedTime("quarter", number, scan.number(place + 4)), place + 5
+        return None
+    weekday = unit if isinstance(unit, int) else None
+    grain = "day" if weekday is not None else str(unit)
+    if letters[place + 3] not in "fi" or grain not in ("day", "week", "month"):
+        return None
+    base = scan.base(place + 4)
+    return base and (CountedTime(number, grain, weekday, base[0]), base[1])
+
+
+def read_year(scan: Scan, place: int) -> Found | None:
+    """Read "2019" where its company says that it is a year, and "2014-2018"."""
+    letters, year, led = scan.letters, scan.number(place), scan.word_left(place)
+    after = letters[place + 1 : place + 3]
+    if after in (" q", ".q"):
+        part = read_short_part(scan, place + 2)
+        return part and (NamedTime(part[0].kind, part[0].number, year), place + 3)
+    if after in (" m", " A") and letters[place + 3 : place + 5] not in (" d", " o"):
+        return CalendarTime(year, scan.number(place + 2)), place + 3
+    if led in _FISCAL or (led == "year" and word_before(scan.text, scan.tokens[place >> 1].start - 5) in _FISCAL):
+        return UnknownTime("a fiscal or school year"), place + 1
+    if year < 1500 or led not in context_words("before a year"):
+        return read_counted_unit(scan, place)
+    if word_after(scan.text, scan.end(place + 1)) in context_words("counted"):
+        return None
+    return CalendarTime(year), place + 1
+
+
+def read_short_part(scan: Scan, place: int) -> tuple[NamedTime, int] | None:
+    """Read "Q3 2016", "H2"."""
+    kind, _, number = scan.word(place).partition(" ")
+    has_year = scan.letters[place + 1 : place + 3] in (" y", "fy", ".y")
+    year = scan.number(place + 2) if has_year else None
+    return NamedTime("quarter" if kind == "quarter" else "half", int(number), year), place + (3 if has_year else 1)
+
+
+def read_holiday(scan: Scan, place: int) -> Found:
+    """Read "Christmas", "Thanksgiving 2016"."""
+    value = scan.value(place)
+    assert isinstance(value, NamedTime)
+    if scan.letters[place + 1 : place + 3] in (" y", "fy", ",y", "iy"):
+        return NamedTime("holiday", value.number, scan.number(place + 2)), place + 3
+    return value, place + 1
+
+
+def read_whole(scan: Scan, place: int) -> Found:
+    """Read what one token says by itself: a decade, a date in figures."""
+    return scan.value(place), place + 1  # type: ignore[return-value]
+
+
+def read_clock(scan: Scan, place: int) -> Found:
+    """Read "3:30 p.m." with the day that follows it."""
+    clock = scan.value(place)
+    assert isinstance(clock, ClockTime)
+    gap, following = scan.letters[place + 1 : place + 2], scan.letters[place + 2 : place + 3]
+    if gap and gap in " ,if" and following and following in DAY_LETTERS:
+        base = scan.base(place + 2)
+        if base and not isinstance(base[0], Stretch | ShiftedTime):
+            return ClockTime(clock.minute, clock.grain, clock.zone, base[0]), base[1]
+    return clock, place + 1

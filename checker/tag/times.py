@@ -1,0 +1,167 @@
+"""Find the times and durations of a text, before anybody asks when it was published."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model import Span
+from checker.slots.duration import Duration
+from checker.slots.time_expression import (
+    BoundTime,
+    CalendarTime,
+    ClockTime,
+    NamedTime,
+    PartTime,
+    RelativeName,
+    RelativeUnit,
+    ShiftedTime,
+    TimeExpression,
+    TimeRange,
+)
+from checker.tag.duration_words import read_duration_modifier
+from checker.tag.time_context import context_words, word_before
+from checker.tag.time_grammar import LEADING, READERS, read_time
+from checker.tag.time_scan import Scan
+from checker.tag.time_tokens import read_tokens
+
+Side = Literal["since", "after", "until", "before", "about"]
+_SIDES: dict[str, Side] = {
+    "since": "since",
+    "by": "until",
+    "until": "until",
+    "till": "until",
+    "before": "before",
+    "after": "after",
+    "about": "about",
+    "around": "about",
+    "circa": "about",
+}
+_JOINED = re.compile(r" (?:to|through|until|till|and) (?:the )?| ?[-–—] ?")
+# "Moved from Tuesday to Wednesday" is no stretch of two days.
+_MOVED = re.compile(r"\b(?:mov|postpon|delay|reschedul|push|chang|extend)\w*(?: \w+){0,4} from $", re.IGNORECASE)
+_IN = re.compile(r"\b[Ii]n $")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time or a duration with its place in the text."""
+
+    span: Span
+    value: TimeExpression | Duration
+
+
+def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[FoundTime, ...]:
+    """Return the times and durations of text[start:end], in order of position and without overlaps.
+
+    Weekdays, months and the like are found in their usual capitals; words such as "may", "march", "sun" and "second"
+    count only where their neighbours make them a time.
+    """
+    letters, tokens = read_tokens(text, start, len(text) if end is None else end)
+    scan = Scan(text, letters, tokens, READERS)
+    found: list[FoundTime] = []
+    place = 0
+    last = 2 * len(tokens)
+    while place < last:
+        # A leading word with nothing of use behind it is the commonest case.
+        core = None if letters[place + 1] == "|" and letters[place] in LEADING else read_time(scan, place)
+        if core is None:
+            place += 2
+            continue
+        span = Span(tokens[place >> 1].start, scan.end(core[1]))
+        place = core[1] + 1
+        if here := _complete(text, max(start, found[-1].span.end if found else start), span, core[0]):
+            _add(text, found, here)
+    return tuple(found)
+
+
+def _add(text: str, found: list[FoundTime], here: FoundTime) -> None:
+    """Append a time, or join it to the one before: "from June 3 to June 5", "between Monday and Friday"."""
+    if found and here.span.start - found[-1].span.end < 14 and (joined := _join(text, found[-1], here)):
+        found[-1] = joined
+    else:
+        found.append(here)
+
+
+def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duration) -> FoundTime | None:
+    """Read the words before a time: an article, "since", "by", "around"; None where they show that it is no time."""
+    if isinstance(value, Duration):
+        return _complete_duration(text, floor, span, value)
+    start, word = span.start, word_before(text, span.start, floor)
+    if word == "the" and text[start - 1] == " ":
+        start -= 4
+        word = word_before(text, start, floor)
+    if word == "at":
+        # "By at least Friday" is rare, "since at noon" is not.
+        word = word_before(text, start - 3, floor)
+        side = _SIDES.get(word)
+        return (
+            FoundTime(Span(start - 4 - len(word), span.end), BoundTime(side, value))
+            if side
+            else FoundTime(Span(start, span.end), value)
+        )
+    side = _SIDES.get(word)
+    if side is None or not _may_be_bound(value, side):
+        return FoundTime(Span(start, span.end), value)
+    return FoundTime(Span(start - 1 - len(word), span.end), BoundTime(side, value))
+
+
+def _may_be_bound(value: TimeExpression, side: Side) -> bool:
+    """Whether "since" and the like can bound a time; "after last week" is an occasion, "by two days later" no bound."""
+    if isinstance(value, TimeRange | BoundTime):
+        return False
+    if isinstance(value, ShiftedTime):
+        return side == "since"
+    return not (side == "after" and isinstance(value, RelativeUnit))
+
+
+def _complete_duration(text: str, floor: int, span: Span, value: Duration) -> FoundTime | None:
+    """Read what stands before a duration: "in two weeks" is a time in the future, "$5 a day" is a rate."""
+    if _is_rate(text, span, value):
+        return None
+    before = text[max(floor, span.start - 24) : span.start]
+    if _IN.search(before) and _looks_ahead(text, span.start):
+        return FoundTime(Span(span.start - 3, span.end), ShiftedTime(value.low, value.high, value.unit, 1, "published"))
+    width, modifier = read_duration_modifier(before)
+    return FoundTime(Span(span.start - width, span.end), Duration(value.low, value.high, value.unit, modifier))
+
+
+def _is_rate(text: str, span: Span, value: Duration) -> bool:
+    """Whether "a day" says how often or how dear, or just some day: "twice a week", "$174,000 a year", "one day"."""
+    if value.low != 1.0 or text[span.start] == "1":
+        return False
+    return text[span.end : span.end + 5] != "-long" and word_before(text, span.start) not in context_words(
+        "before a length"
+    )
+
+
+def _looks_ahead(text: str, position: int) -> bool:
+    """Whether the clause before a position is about the future."""
+    before = text[max(position - 80, 0) : position].lower()
+    clause = before[max(before.rfind(mark) for mark in (". ", ";", "\n")) + 1 :]
+    return not context_words("ahead").isdisjoint(clause.split())
+
+
+def _join(text: str, first: FoundTime, last: FoundTime) -> FoundTime | None:
+    """Return the range from one time to another where "from", "between" or a dash joins them."""
+    between = text[first.span.end : last.span.start]
+    begin, end = first.value, last.value
+    if isinstance(end, BoundTime) and end.side == "until" and not between.strip():
+        between, end = " until ", end.base
+    if not _JOINED.fullmatch(between) or not _may_bound(begin) or not _may_bound(end):
+        return None
+    before = text[max(first.span.start - 40, 0) : first.span.start].lower()
+    opening = "from " if before.endswith("from ") else "between " if before.endswith("between ") else ""
+    if "and" in between and opening != "between ":
+        return None
+    if " to " in between and (opening != "from " or _MOVED.search(before)) and type(begin) is not type(end):
+        return None
+    if " to " in between and opening == "from " and _MOVED.search(before):
+        return None
+    assert not isinstance(begin, Duration)
+    assert not isinstance(end, Duration)
+    return FoundTime(Span(first.span.start - len(opening), last.span.end), TimeRange(begin, end))
+
+
+def _may_bound(value: TimeExpression | Duration) -> bool:
+    """Whether a time can begin or end a range."""
+    return isinstance(value, CalendarTime | NamedTime | ClockTime | PartTime | RelativeUnit | RelativeName)

@@ -1,0 +1,75 @@
+"""Times of articles: found beside names and offices, read by the tense of their clause, anchored, left unknown."""
+
+from datetime import date
+
+import pytest
+from staged import article, mentions, tagged
+
+from checker.model import TaggedDocument
+from checker.resolve import resolve_mentions
+from checker.resolve.tense import tense_at
+from checker.segment import segment_article
+from checker.tag import tag_mentions
+
+THURSDAY = date(2024, 5, 9)
+
+
+def resolved(text: str, published: date | None = THURSDAY) -> TaggedDocument:
+    """Return the text with its mentions resolved."""
+    return resolve_mentions(tag_mentions(segment_article(article(text, published=published))))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ama Mensah spoke on Friday.", ["person", "time"]),
+        ("The 59-year-old Ama Mensah left.", ["age", "person"]),
+        ("Talks lasted three days.", ["duration"]),
+        ("It rains on Sundays in May.", ["calendar", "time"]),
+        ("April Mensah smiled.", ["person"]),
+    ],
+)
+def test_times_stand_beside_other_mentions(text: str, kinds: list[str]) -> None:
+    """A time never overlaps a name or an age, and takes the place of a bare weekday or month."""
+    assert [mention.kind for sentence in tagged(text).mentions for mention in sentence] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The council met on Tuesday.", ["2024-05-07"]),
+        ("The council will meet on Tuesday.", ["2024-05-14"]),
+        ("The council is to meet on Tuesday.", ["2024-05-14"]),
+        ("She said Tuesday that the council will vote on Monday.", ["2024-05-07", "2024-05-13"]),
+        ("The fair ran on 3 May. The next day it rained.", ["2024-05-03", "2024-05-04"]),
+        ("Three days after the fire, they moved.", ["None"]),
+        ("The bridge opened in June 2019.", ["2019-06"]),
+    ],
+)
+def test_a_time_is_read_in_its_clause(text: str, values: list[str]) -> None:
+    """Past verbs look back, will and is to look ahead, the next day counts from the day told before."""
+    assert [str(mention.entity) for mention in mentions(resolved(text), "time")] == values
+
+
+def test_without_a_publication_day_only_full_dates_are_known() -> None:
+    """A weekday stays unknown, and what is told in the past bounds the publication."""
+    document = resolved("The mill burned on June 11, 2019. It reopened on Friday.", published=None)
+    assert [str(mention.entity) for mention in mentions(document, "time")] == ["2019-06-11", "None"]
+    assert str(document.published) == "since 2019-06-11"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "tense"),
+    [
+        ("She spoke ", " in Cork.", "past"),
+        ("She'll speak ", ".", "future"),
+        ("On ", ", she was fined.", "past"),
+        ("The vote, which failed, ", "", "past"),
+        ("They left; the fair ", " has no date.", "past"),
+        ("He said that the ", " fair", None),
+    ],
+)
+def test_the_nearest_telling_word_decides(before: str, after: str, tense: str | None) -> None:
+    """Words before the time are asked first, and none beyond the clause."""
+    text = f"{before}Friday{after}"
+    assert tense_at(text, len(before), len(before) + 6, 0, len(text)) == tense

@@ -1,0 +1,126 @@
+"""Events: which act a value belongs to, who takes part, and which pairs of two articles are one event."""
+
+from datetime import date
+
+import pytest
+from staged import article, claims
+
+from checker import check
+from checker.align.events import alignment_weights, score_pairs
+from checker.align.story_terms import StoryTerms
+from checker.model import Answer, Article, ClaimedDocument
+from checker.pipeline import claim_document
+from checker.slots.event import Event
+from checker.slots.terms import act_of, stem, term_of
+
+DAY = date(2024, 5, 9)
+ELECTED = "Fishermen in Kisumu elected Grace Otieno chair of the lake cooperative on {}."
+
+
+def event_of(text: str, surface: str) -> Event:
+    """Return the event of the value with these words."""
+    (found,) = [c.slots["event"] for c in claims(text) if c.type == "event" and c.surface == surface]
+    assert isinstance(found, Event)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "acts"),
+    [
+        ("The vote on Thursday was close.", "Thursday", ("vote",)),
+        ("She signed the agreement on Thursday.", "Thursday", ("sign", "deal")),
+        ("He said Tuesday that the vote on Thursday was off.", "Tuesday", ("say",)),
+        ("He said Tuesday that the vote on Thursday was off.", "Thursday", ("vote",)),
+        ("Tuesday's meeting failed.", "Tuesday", ("meet",)),
+        ("The four-day strike ended.", "four-day", ("strike",)),
+        ("On Friday, the council voted.", "Friday", ("vote",)),
+        ("It was on Friday.", "Friday", ()),
+    ],
+)
+def test_a_value_belongs_to_the_act_that_governs_it(text: str, surface: str, acts: tuple[str, ...]) -> None:
+    """The governing verb or noun is not always the nearest, and the say-verb takes the first time only."""
+    assert event_of(text, surface).acts == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "participants"),
+    [
+        ("Washington and Beijing met on Friday.", "Friday", ("place cn", "place us")),
+        ("Kenyan President Ama Mensah left. Mr Mensah met China on Friday.", "Friday", ("person mensah", "place cn")),
+        ("Ghana and Togo talk. The two sides met on Friday.", "Friday", ("place gh", "place tg")),
+    ],
+)
+def test_participants_are_who_acts_for_whom(text: str, surface: str, participants: tuple[str, ...]) -> None:
+    """Capitals and peoples stand for countries, and "the two sides" are those of the sentence before."""
+    assert set(participants) <= set(event_of(text, surface).participants)
+
+
+def test_how_a_value_is_told() -> None:
+    """Plans, quotations and headlines are marked as such, and what is measured is named."""
+    assert "planned" in event_of("The council will vote on Friday.", "Friday").traits
+    assert "quoted" in event_of("“We leave on Friday,” she said.", "Friday").traits
+    assert event_of("He got three years of leave.", "three years").head == "leav"
+
+
+def test_words_of_one_act_are_one_term() -> None:
+    """Nouns and verbs of an act meet; endings go; what is no act is none."""
+    assert {term_of(word) for word in ("agreement", "pact", "deals", "framework")} >= {"deal"}
+    assert [act and act.name for act in map(act_of, ("signing", "elections", "announced", "voting", "harbour"))] == [
+        "sign", "elect", "announce", "vote", None,
+    ]  # fmt: skip
+    assert (stem("closing"), stem("1998"), stem("bus")) == ("clos", "1998", "bus")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2016 election was close.",
+        "Since the Sept. 11 attacks, it fell.",
+        "Three days after the fire, they left.",
+    ],
+)
+def test_a_time_that_names_or_hangs_on_an_event_dates_nothing(text: str) -> None:
+    """A year before a noun names the event; what counts from an undated event is unknown."""
+    assert [c.surface for c in claims(text) if c.type == "event"] == []
+
+
+def documents(first: str, second: str, *, second_day: date = DAY) -> list[ClaimedDocument]:
+    """Return two documents."""
+    return [claim_document(article(first, id="a")), claim_document(article(second, id="b", published=second_day))]
+
+
+def test_pairs_are_scored_by_what_they_share() -> None:
+    """The same event in other words scores higher than another event, and the reasons are named."""
+    first = ELECTED.format("Tuesday")
+    same = "Grace Otieno was elected chair of the lake cooperative by fishermen in Kisumu on Wednesday."
+    other = "Rain is to fall on Wednesday."
+    scores = [next(score_pairs(documents(first, text), "event")) for text in (same, other)]
+    assert scores[0].pair.comparison.answer is Answer.DIFFERENT
+    assert scores[0].score > alignment_weights()["least faint"] > 0.5 > scores[1].score
+
+
+def test_two_papers_that_each_tell_of_their_own_day_tell_of_two() -> None:
+    """Values that are both the day of publication are not compared, nor the same words read on other days."""
+    first, second = ELECTED.format("Thursday"), ELECTED.format("Friday")
+    assert [*score_pairs(documents(first, second, second_day=date(2024, 5, 10)), "event")] == []
+    assert [*score_pairs(documents(first, first, second_day=date(2024, 5, 17)), "event")] == []
+    lengths = ("The talks lasted three hours.", "The talks lasted three years.")
+    assert [*score_pairs(documents(*lengths), "event")] == []
+
+
+def test_rare_words_tell_more_than_frequent_ones() -> None:
+    """Inverse sentence frequencies fall with the number of sentences that hold a word."""
+    terms = StoryTerms.of(documents("The eel left. The cod stayed.", "The eel came."))
+    assert terms.weights["cod"] > terms.weights["eel"] > terms.weights["the"] > 0
+
+
+def test_a_dispute_is_one_discrepancy_however_many_articles_tell_it() -> None:
+    """Three papers, two days: one warning with two readings."""
+    texts = [ELECTED.format("Tuesday"), ELECTED.format("Wednesday"), ELECTED.format("Wednesday")]
+    articles = [Article(f"{n}", text + f" {n} left.", source=f"S{n}", published=DAY) for n, text in enumerate(texts)]
+    (one,) = [one for one in check(articles).discrepancies if one.rule == "event/day"]
+    assert [(r.value, [c.article.id for c in r.claims]) for r in one.readings] == [
+        ("2024-05-07", ["0"]),
+        ("2024-05-08", ["1", "2"]),
+    ]
+    assert one.why[0].startswith("aligned because both share the words")
