@@ -29,7 +29,7 @@ def test_the_day_of_a_quotation_is_the_last_such_weekday(narration: str, day: da
     whole = Span(0, len(narration))
     around = Surroundings(Span(0, 0), Span(0, 0), whole, None, None, fresh=True, next_paragraph=False)
     found = spoken_day(narration, [around], FRIDAY)
-    assert (found[0] if found else None) == (Instant(day, day) if day else None)
+    assert (found[0] if found else None) == (Instant.of_day(day) if day else None)
     assert spoken_day(narration, [around], None) is None
 
 
