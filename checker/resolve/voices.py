@@ -15,8 +15,6 @@ from checker.slots.speaker import Speaker
 _PRONOUNS = {"he": "m", "she": "f"}
 _ANOTHER = re.compile(r"\b(?:for|of|to|with|from|at|in)\s|['’]s?\s", re.IGNORECASE)
 _APPOSITION = re.compile(r"\Z|[,(]|\s(?:himself|herself)\b")
-_RESUMES = 80  # characters
-_BREAK = re.compile(r"[\n“”\"]")
 _WEIGHT = re.compile(r"(?:[Tt]he\s)?")
 
 
@@ -43,7 +41,7 @@ class Voices:
         if index is None:
             return None
         words = self.text[slice(*phrase)]
-        own = attribution.place is not Place.CARRIED or self._resumes(phrase, quotation)
+        own = attribution.place is not Place.CARRIED
         sex = _PRONOUNS.get(words.lower())
         named = self._antecedent(index, phrase, sex) if sex else self._named(index, phrase)
         if named is None:
@@ -52,11 +50,6 @@ class Voices:
         place = Focus(Span(phrase.start, min(phrase.end, sentence.end)), sentence)
         firm = own and not sex and any(m.kind == "person" and m.entity is named for m in self.mentions[index])
         return Placed(Speaker(named, self._present(index, quotation), firm=firm, sex=sex or _sex(named)), place)
-
-    def _resumes(self, phrase: Span, quotation: Quotation) -> bool:
-        """Whether nothing but the attribution stands between the quotation and the one before it."""
-        between = self.text[phrase.end : quotation.span.start]
-        return len(between) < _RESUMES and not _BREAK.search(between)
 
     def _present(self, index: int, quotation: Quotation) -> frozenset[str]:
         """Return the surnames of all persons in the sentences around the attribution and the quotation."""

@@ -16,6 +16,7 @@ from checker.slots.wording_tokens import read_tokens, word_class
 _AROUND = 160  # characters on either side of a quotation that tell what it is about
 _SHARED, _FEWEST = 4, 3  # words of content around the phrase that both articles have, the fewer for a long phrase
 _SHOWN = 6
+_LEAST = 15  # words of content; a headline has fewer around a phrase, and shares more by chance
 _LONG = 4  # words
 LONGEST_SETTING = 24  # words; what holds a phrase and more is no longer a phrase
 _MUCH, _LESS, _FEW = 0.2, 0.27, 0.35  # shares of the words around that must be the same
@@ -46,7 +47,7 @@ class Setting:
         if voices and voices.answer is Answer.DIFFERENT:
             return Comparison(Answer.DIFFERENT, voices.reason)
         mine, others = _beside(self.wording, fragment.gap), _beside(other.wording, fragment.gap)
-        shared, least = mine & others, min(len(mine), len(others))
+        shared, least = mine & others, max(min(len(mine), len(others)), _LEAST)
         fewest = _SHARED if fragment.content < _SHARED else _FEWEST
         if len(shared) < fewest or len(shared) < _needed(fragment) * least:
             return Comparison(Answer.UNKNOWN, "the words around share too little")
