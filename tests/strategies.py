@@ -19,6 +19,7 @@ from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.party import Party
 from checker.slots.person import PersonName
+from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
 from checker.slots.placed import Placed
 from checker.slots.speaker import Speaker
@@ -126,6 +127,8 @@ SLOT_KINDS = {
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),
     Remark: st.builds(Remark, wordings),
+    Setting: st.builds(Setting, wordings, st.none() | speakers),
+    Phrase: st.builds(Phrase, wordings),
     Placed: st.builds(Placed, venues, st.just(Focus(Span(0, 1), Span(0, 2)))),
     Kinship: kinships,
     Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),

@@ -12,6 +12,8 @@ from itertools import combinations_with_replacement, pairwise
 from checker.model import Alignment, Claim, Comparison, Link, SlotValue, Strength
 
 _TIME = "as_of"
+_WEAK = "~"  # begins a key that is dropped where many statements share it
+_CROWD = 30  # statements
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -59,7 +61,7 @@ def _pairs(statements: Sequence[_Statement], about: tuple[str, ...]) -> Iterator
             blocks.setdefault(key, []).append(number)
     cache: dict[tuple[SlotValue, SlotValue], Comparison] = {}
     seen: set[tuple[int, int]] = set()
-    for key in sorted(blocks):
+    for key in sorted(key for key, block in blocks.items() if not key.startswith(_WEAK) or len(block) <= _CROWD):
         for pair in combinations_with_replacement(blocks[key], 2):
             if pair not in seen:
                 seen.add(pair)

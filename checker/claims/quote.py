@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.model import ClaimType, Passage, SlotValue, Span, Speech, TaggedDocument
 from checker.slots.instant import Instant
+from checker.slots.phrase import LONGEST_SETTING, Phrase, Setting
 from checker.slots.placed import Placed
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.wording import Completeness, Wording, read_wording
@@ -27,7 +28,11 @@ def _slots(speech: Speech, wording: Wording) -> dict[str, SlotValue]:
         "remark": Remark(wording),
         "words": wording,
         "whole": Completeness(wording),
+        "setting": Setting(wording, speaker),
+        "phrase": Phrase(wording),
     }
+    if len(wording.tokens) > LONGEST_SETTING:
+        del slots["setting"]
     told = {"speaker": speech.speaker, "venue": speech.venue, "day": speech.day}
     return {**slots, **{slot: value for slot, value in told.items() if value}}
 
@@ -39,12 +44,14 @@ CLAIM_TYPE = ClaimType(
         "remark": Remark,
         "words": Wording,
         "whole": Completeness,
+        "setting": Setting,
+        "phrase": Phrase,
         "speaker": Placed,
         "venue": Placed,
         "day": Placed,
         "as_of": Instant,
     },
-    about=(("utterance",), ("remark",)),
+    about=(("utterance",), ("remark",), ("setting",)),
     read=_read,
     examples=(
         (

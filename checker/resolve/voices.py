@@ -49,7 +49,7 @@ class Voices:
         sentence = self.sentences[index].span
         place = Focus(Span(phrase.start, min(phrase.end, sentence.end)), sentence)
         firm = own and not sex and any(m.kind == "person" and m.entity is named for m in self.mentions[index])
-        return Placed(Speaker(named, self._present(index, quotation), firm=firm), place)
+        return Placed(Speaker(named, self._present(index, quotation), firm=firm, sex=sex or _sex(named)), place)
 
     def _present(self, index: int, quotation: Quotation) -> frozenset[str]:
         """Return the surnames of all persons in the sentences around the attribution and the quotation."""
@@ -105,3 +105,7 @@ class Voices:
 
     def _quoted(self, span: Span) -> bool:
         return any(quotation.span.start <= span.start < quotation.span.end for quotation in self.quotations)
+
+
+def _sex(named: PersonName | Organisation) -> str:
+    return guess_sex(named) if isinstance(named, PersonName) else ""

@@ -12,12 +12,14 @@ from checker.slots.person import PersonName
 class Speaker:
     """Who said something; `firm` tells that the article names the speaker beside the quotation.
 
+    `sex` is "f" or "m" where the name or the pronoun tells it.
     `present` are the surnames of all persons named around the quotation: whom it quotes, addresses or is told by.
     """
 
     name: PersonName | Organisation
     present: frozenset[str] = field(default=frozenset(), compare=False)
     firm: bool = True
+    sex: str = field(default="", compare=False)
 
     @property
     def canonical(self) -> str:
@@ -40,7 +42,8 @@ class Speaker:
                 return Comparison(Answer.UNKNOWN, found.reason)
         else:
             return Comparison(Answer.UNKNOWN, f"{self} may speak for {other}, or {other} for {self}")
-        if found.answer is Answer.DIFFERENT and not (self.firm and other.firm):
+        told = (self.firm and other.firm) or ((self.firm or other.firm) and {self.sex, other.sex} == {"f", "m"})
+        if found.answer is Answer.DIFFERENT and not told:
             return Comparison(Answer.UNKNOWN, f"{self} or {other} is not named as the speaker")
         return found
 

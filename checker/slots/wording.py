@@ -33,6 +33,10 @@ class Wording:
     sentences: tuple[Span, ...] = field(default=(), compare=False, repr=False)
     text: str = field(default="", compare=False, repr=False)
 
+    def __hash__(self) -> int:
+        """Return the hash of the runs, which a frozen set keeps: wordings are hashed often."""
+        return hash(self.runs)
+
     @property
     def canonical(self) -> str:
         """The least of the hashed runs: a changed word leaves it as it is, mostly."""
@@ -121,11 +125,11 @@ def _compare(first: Wording, second: Wording, *, cut: bool) -> Comparison:
     focus = None
     if first.sentences and second.sentences:
         gap = verdict.gap
-        focus = (_focus(first, gap.first_around, gap.first), _focus(second, gap.second_around, gap.second))
+        focus = (focus_of(first, gap.first_around, gap.first), focus_of(second, gap.second_around, gap.second))
     return Comparison(Answer.DIFFERENT, verdict.reason, verdict.strength, focus)
 
 
-def _focus(wording: Wording, around: Span, words: Span | None) -> Focus:
+def focus_of(wording: Wording, around: Span, words: Span | None) -> Focus:
     """Return the differing words with a few around them, no further than the sentence."""
     anchor = words.start if words else (around.start + around.end) // 2
     sentence = next((s for s in reversed(wording.sentences) if s.start <= anchor), wording.sentences[0])

@@ -11,7 +11,7 @@ _LEAST = 3  # words
 
 def stands_elsewhere(gap: WordGap, first_text: str, second_text: str) -> bool:
     """Whether either text also holds the other's words at the gap, with a few words beside them."""
-    return _holds(second_text, gap.first_context) or _holds(first_text, gap.second_context)
+    return holds(second_text, gap.first_context) or holds(first_text, gap.second_context)
 
 
 @lru_cache(maxsize=1024)
@@ -20,6 +20,6 @@ def _words(text: str) -> str:
     return f" {' '.join(token.key for token in read_tokens(text, [Span(0, len(text))]))} "
 
 
-def _holds(text: str, context: tuple[str, ...]) -> bool:
-    """Whether the context is in the text; a context of fewer than three words never is."""
-    return bool(text) and len(context) >= _LEAST and f" {' '.join(context)} " in _words(text)
+def holds(text: str, context: tuple[str, ...], least: int = _LEAST) -> bool:
+    """Whether the context is in the text; a context of too few words never is."""
+    return bool(text) and len(context) >= least and f" {' '.join(context)} " in _words(text)

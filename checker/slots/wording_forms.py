@@ -110,6 +110,12 @@ def same_lemma(first: str, second: str) -> bool:
     return bases[0] == bases[1] or not _stems(bases[0]).isdisjoint(_stems(bases[1]))
 
 
+@cache
+def stem(word: str) -> str:
+    """Return the shortest stem that the word can have, under which most of its forms meet."""
+    return min(_stems(lexicon_map("irregular_forms").get(word, word)), key=lambda form: (len(form), form))
+
+
 def _stems(word: str) -> frozenset[str]:
     """Return the stems that regular inflection could have made the word from."""
     found = {word}
