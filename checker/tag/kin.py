@@ -14,6 +14,7 @@ _LOOSE = frozenset(
      "kid", "kin", "kinsmen", "kinswomen", "ma", "matriarch", "nana", "newborn", "newlywed", "next of kin", "offspring",
      "orphan", "pa", "papa", "partner", "patriarch", "pop", "relation", "toddler", "triplet", "twin", "ward"}
 )  # fmt: skip
+_REACH = 80  # letters before a word of kinship in which pronoun and degrees stand
 _WORD = re.compile(r"\w+")
 _NOT_THIRD = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Yy]our|[Tt]heir|[Ww]hose) (?:[\w-]+ )?$")
 
@@ -51,10 +52,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_kin(text: str, start: int, end: int) -> Iterator[tuple[Span, KinTerm]]:
     """Yield the words of kinship between two offsets; a capitalised one without a degree is a title or a name."""
-    if _last_words().isdisjoint(_WORD.findall(text[start:end].lower())):
+    known = _last_words()
+    if known.isdisjoint(_WORD.findall(text[start:end].lower())):
         return
     whole, degree = _patterns()
-    for match in whole.finditer(text, start, end):
+    places = [word.span() for word in _WORD.finditer(text, start, end) if word.group().lower() in known]
+    for match in whole.finditer(text, max(start, places[0][0] - _REACH), places[-1][1]):
         if match["kin"][0].isupper() and not match["degrees"]:
             continue
         if _NOT_THIRD.search(text, max(start, match.start() - 30), match.start()):
