@@ -36,7 +36,7 @@ def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
     for index in range(len(tagged.mentions)):
         claims.extend(_claims_of_sentence(tagged, index, principals))
     for claim_type in claim_types():
-        claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
+        claims.extend(_passages(claim_type, tagged, principals))
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
@@ -105,6 +105,18 @@ def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: M
 
 def _day_of(article: Article) -> Instant:
     return Instant.of_day(article.day) if article.day else Instant.any_time()
+
+
+def _passages(claim_type: ClaimType, tagged: TaggedDocument, principals: Mapping[str, str]) -> Iterator[Claim]:
+    """Yield what a claim type reads in the whole document, each with its event where the type asks for one."""
+    sentences = {(sentence.part, sentence.span): n for n, sentence in enumerate(tagged.document.sentences)}
+    eventful = Event in claim_type.slots.values()
+    for passage in claim_type.read(tagged):
+        if eventful:
+            index = sentences[passage.part, passage.sentence]
+            event = {"event": read_event(tagged, index, passage.evidence, principals)}
+            passage = replace(passage, slots={**event, **passage.slots})
+        yield _passage(claim_type, tagged, passage)
 
 
 def _passage(claim_type: ClaimType, tagged: TaggedDocument, passage: Passage) -> Claim:

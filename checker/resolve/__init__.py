@@ -1,5 +1,7 @@
 """Resolve: say within one article who each name and office is, when each time is, who speaks each quotation."""
 
+from dataclasses import replace
+
 from checker.model import TaggedDocument
 from checker.resolve.article_times import publication_of, resolve_times
 from checker.resolve.holders import name_holders
@@ -22,4 +24,5 @@ def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
     mentions = name_holders(tagged.document, mentions)
     mentions = resolve_times(tagged.document, name_possessors(tagged.document, mentions, persons))
     speech = find_speech(tagged.document, mentions)
-    return TaggedDocument(tagged.document, mentions, persons, speech, publication_of(tagged.document, mentions))
+    published = publication_of(tagged.document, mentions)
+    return replace(tagged, mentions=mentions, persons=persons, speech=speech, published=published)

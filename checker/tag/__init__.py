@@ -11,6 +11,7 @@ from checker.tag.affiliations import find_affiliations
 from checker.tag.ages import find_ages
 from checker.tag.capitals import Capital, capitals_in
 from checker.tag.chunks import Chunk, Chunker
+from checker.tag.figures import find_figures
 from checker.tag.gazetteer import gazetteer, words
 from checker.tag.heads import Head, find_heads
 from checker.tag.kin import find_kin
@@ -33,11 +34,13 @@ def _abbreviations() -> frozenset[str]:
 def tag_mentions(document: Document) -> TaggedDocument:
     """Return the document with the mentions of every sentence."""
     mentions: list[tuple[Mention, ...]] = [()] * len(document.sentences)
+    figures: list[Mention] = []
     for part in ("title", "text"):
         indexes = [i for i, sentence in enumerate(document.sentences) if sentence.part == part]
         if indexes:
             _tag_part(document, part, indexes, mentions)
-    return TaggedDocument(document, tuple(mentions))
+            figures.extend(find_figures(document.article.content(part), document.sentences, indexes, mentions))
+    return TaggedDocument(document, tuple(mentions), tuple(figures))
 
 
 def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list[tuple[Mention, ...]]) -> None:

@@ -1,0 +1,38 @@
+"""The scope of a quantity: of what period it is, per what, and whether it is a part of what was counted before."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from checker.model import Answer, Comparison, Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What bounds a count: `traits` such as "others", "including", "per hour", and `period`, empty where unsaid."""
+
+    traits: tuple[str, ...] = ()
+    period: str = ""
+
+    @property
+    def canonical(self) -> str:
+        """The traits and the period."""
+        return str(self)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the traits, which both must share."""
+        return (" ".join(self.traits),)
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
+        """Compare: a part is not the whole, a rate not a total, one period not another; an unsaid period can be any."""
+        if self.traits != other.traits:
+            clash = ", ".join(sorted({*self.traits} ^ {*other.traits}))
+            return Comparison(Answer.DIFFERENT, f"only one is {clash}")
+        if self.period and other.period and self.period != other.period:
+            return Comparison(Answer.DIFFERENT, f"{self.period} is not {other.period}", Strength.WEAK)
+        if self.period != other.period:
+            return Comparison(Answer.COMPATIBLE, "only one names a period", Strength.WEAK)
+        return Comparison(Answer.SAME, "the same scope")
+
+    def __str__(self) -> str:
+        """Show the traits and the period."""
+        return ", ".join((*self.traits, *([self.period] if self.period else [])))

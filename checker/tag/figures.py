@@ -1,0 +1,60 @@
+"""Quantities with what they count, sentence by sentence; what overlaps a name, an office or an age is none."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from checker.model import Mention, Sentence, Span
+from checker.slots.counting import Counting
+from checker.slots.figure import Figure
+from checker.slots.scope import Scope
+from checker.slots.terms import term_of, terms_of
+from checker.tag.counted import Counted, counted
+from checker.tag.quantities import FoundQuantity, find_quantities
+
+_NAMED = frozenset(("person", "organisation", "name", "age", "thing"))
+_OTHERS = re.compile(r"[ ](?:more|others?|additional|further|extra)\b")
+_ANOTHER = re.compile(r"\b(?:another|additional|extra|further|other)\b", re.IGNORECASE)
+_SERIES = re.compile(r"\b(?:a|the) (?:combined )?total of[ ]$|\b(?:combined|altogether|in all)\b", re.IGNORECASE)
+
+
+def find_figures(
+    text: str, sentences: Sequence[Sentence], indexes: Sequence[int], mentions: Sequence[Sequence[Mention]]
+) -> Iterator[Mention]:
+    """Yield the quantities of one part of an article; `indexes` are those of its sentences."""
+    starts = [sentences[index].span.start for index in indexes]
+    for found in find_quantities(text):
+        at = bisect_right(starts, found.span.start) - 1
+        if at < 0:
+            continue
+        index = indexes[at]
+        sentence = sentences[index].span
+        if found.span.end <= sentence.end and not _is_named(found.span, mentions[index]):
+            yield Mention("quantity", index, found.span, _figure(text, sentence, found))
+
+
+def _is_named(span: Span, mentions: Sequence[Mention]) -> bool:
+    return any(m.kind in _NAMED and m.span.start < span.end and span.start < m.span.end for m in mentions)
+
+
+def _figure(text: str, sentence: Span, found: FoundQuantity) -> Figure:
+    what = counted(text, sentence, found.span)
+    words = tuple(sorted({term_of(word) for word in (*what.modifiers, what.noun) if word}))
+    whole = tuple(sorted({term.term for term in terms_of(what.of, 0, len(what.of))}))
+    kind = what.predicate.name if what.predicate else ""
+    counting = Counting(term_of(what.noun) if what.noun else "", words, whole, kind)
+    return Figure(found.quantity, counting, Scope(tuple(_traits(text, found, what)), what.period.lower()))
+
+
+def _traits(text: str, found: FoundQuantity, what: Counted) -> Iterator[str]:
+    """Yield in order of the alphabet what makes the quantity a part, a rate or an addition."""
+    modifier = text[slice(*found.modifier)] if found.modifier else ""
+    if what.subset:
+        yield "including"
+    if what.part_of:
+        yield "of some"
+    before = text[max(0, found.span.start - 12) : found.span.start]
+    if _OTHERS.match(text, found.span.end) or _ANOTHER.search(modifier) or _ANOTHER.search(before):
+        yield "others"
+    if what.rate:
+        yield f"per {what.rate}"
