@@ -29,6 +29,7 @@ from checker.model.claim import (
     SlotValue,
     Strength,
 )
+from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
     Aligned,
     Alignment,
@@ -41,9 +42,13 @@ from checker.model.finding import (
     Report,
     Rule,
     Severity,
+    Triage,
 )
 
 __all__ = [
+    "DECIDED",
+    "REASONS",
+    "UNDECIDED",
     "Aligned",
     "Alignment",
     "Answer",
@@ -52,6 +57,7 @@ __all__ = [
     "ClaimType",
     "ClaimedDocument",
     "Comparison",
+    "Decision",
     "Detection",
     "Discrepancy",
     "Document",
@@ -78,6 +84,8 @@ __all__ = [
     "SlotValue",
     "Span",
     "Speech",
+    "State",
     "Strength",
     "TaggedDocument",
+    "Triage",
 ]
