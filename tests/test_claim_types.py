@@ -42,6 +42,7 @@ def test_a_claim_type_has_examples_patterns_and_something_to_be_about(claim_type
     assert claim_type.examples
     assert claim_type.patterns or claim_type.read is not TYPES[0].read
     assert {slot for about in claim_type.about for slot in about} <= set(claim_type.slots)
+    assert set(claim_type.values) <= set(claim_type.slots)
     assert {slot for _, slots in claim_type.examples for slot in slots} <= set(claim_type.slots)
 
 
