@@ -26,6 +26,7 @@ from checker.model.claim import (
     Lapsing,
     Match,
     Passage,
+    Signalling,
     SlotValue,
     Strength,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "Rule",
     "Sentence",
     "Severity",
+    "Signalling",
     "SlotValue",
     "Span",
     "Speech",
