@@ -26,9 +26,11 @@ from checker.model.claim import (
     Lapsing,
     Match,
     Passage,
+    Signalling,
     SlotValue,
     Strength,
 )
+from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
     Aligned,
     Alignment,
@@ -41,9 +43,13 @@ from checker.model.finding import (
     Report,
     Rule,
     Severity,
+    Triage,
 )
 
 __all__ = [
+    "DECIDED",
+    "REASONS",
+    "UNDECIDED",
     "Aligned",
     "Alignment",
     "Answer",
@@ -52,6 +58,7 @@ __all__ = [
     "ClaimType",
     "ClaimedDocument",
     "Comparison",
+    "Decision",
     "Detection",
     "Discrepancy",
     "Document",
@@ -75,9 +82,12 @@ __all__ = [
     "Rule",
     "Sentence",
     "Severity",
+    "Signalling",
     "SlotValue",
     "Span",
     "Speech",
+    "State",
     "Strength",
     "TaggedDocument",
+    "Triage",
 ]

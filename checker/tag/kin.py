@@ -8,12 +8,6 @@ from checker.lexicon import load_lexicon
 from checker.model import Span
 from checker.slots.kinship import KinTerm
 
-# words that are more often something else, that name no single person, or that say "somebody of that age"
-_LOOSE = frozenset(
-    {"baby", "child", "children", "companion", "consort", "family member", "guardian", "heir", "heiress", "infant",
-     "kid", "kin", "kinsmen", "kinswomen", "ma", "matriarch", "nana", "newborn", "newlywed", "next of kin", "offspring",
-     "orphan", "pa", "papa", "partner", "patriarch", "pop", "relation", "toddler", "triplet", "twin", "ward"}
-)  # fmt: skip
 _REACH = 80  # letters before a word of kinship in which pronoun and degrees stand
 _WORD = re.compile(r"\w+")
 _NOT_THIRD = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Yy]our|[Tt]heir|[Ww]hose) (?:[\w-]+ )?$")
@@ -25,7 +19,7 @@ def _terms() -> Mapping[str, tuple[str, str]]:
     return {
         word: (relation, sex)
         for word, relation, sex, _ in load_lexicon("kinship")
-        if word not in _LOOSE and not word.endswith("s") and "s-in-law" not in word
+        if not word.endswith("s") and "s-in-law" not in word
     }
 
 
