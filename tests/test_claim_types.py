@@ -8,7 +8,7 @@ import pytest
 from staged import claims
 
 from checker.claims import claim_types
-from checker.extract.mask import compile_pattern
+from checker.extract.mask import compile_pattern, kinds_needed
 from checker.model import ClaimType
 
 TYPES = claim_types()
@@ -70,6 +70,21 @@ def test_the_notation_of_patterns() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("{person}[, {:age},] is {job:office}", {"person", "office"}),
+        ("({office} {person}|{person}, {:age},)", {"person"}),
+        ("{party} of {place}|{place} {party}", {"party", "place"}),
+        ("{person}<, {office}><!{time}>", {"person"}),
+        ("[({office})] spoke", set()),
+    ],
+)
+def test_a_pattern_is_tried_only_where_its_kinds_are(pattern: str, needed: set[str]) -> None:
+    """What is optional, ahead, or on one side of a choice is not needed."""
+    assert kinds_needed(pattern) == needed
 
 
 def test_claim_types_are_named_as_their_modules() -> None:

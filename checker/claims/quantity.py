@@ -7,7 +7,6 @@ from checker.slots.counting import Counting
 from checker.slots.event import Event
 from checker.slots.figure import Figure
 from checker.slots.instant import Instant
-from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
 
 _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
@@ -22,11 +21,12 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
 
 
 def _slots(figure: Figure) -> Mapping[str, SlotValue]:
-    return {kind_of(figure.quantity): figure.quantity, "counted": figure.counting, "scope": figure.scope}
+    return {kind_of(figure): figure, "counted": figure.counting, "scope": figure.scope}
 
 
-def kind_of(quantity: Quantity) -> str:
+def kind_of(figure: Figure) -> str:
     """Return the slot that a quantity fills: count, money, percent, score, rank, measure."""
+    quantity = figure.quantity
     if quantity.modifier == "pair":
         return "score"
     dimension = quantity.measure.dimension
@@ -37,17 +37,18 @@ CLAIM_TYPE = ClaimType(
     name="quantity",
     slots={
         "event": Event,
-        "count": Quantity,
-        "money": Quantity,
-        "percent": Quantity,
-        "measure": Quantity,
-        "score": Quantity,
-        "rank": Quantity,
+        "count": Figure,
+        "money": Figure,
+        "percent": Figure,
+        "measure": Figure,
+        "score": Figure,
+        "rank": Figure,
         "counted": Counting,
         "scope": Scope,
         "as_of": Instant,
     },
     about=(("event",),),
+    values=("count", "money", "percent", "measure", "score", "rank"),
     read=_read,
     examples=(
         ("The blast killed «at least 12» people.", {"count": "at least 12", "counted": "killed"}),
