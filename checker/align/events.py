@@ -112,7 +112,15 @@ def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
         max((rival.near for rival in rivals), default=0.0),
         max((rival.near for rival in rivals if rival.agrees), default=0.0),
         sum(any(rival.comparison.answer is Answer.SAME for rival in side) for side in (mine, others)),
+        sum(any(_partners(rival, pair) for rival in side) for side in (mine, others)),
+        len(rivals),
+        sum(rival.form.get("same noun", 0.0) > 0 for rival in rivals),
     )
+
+
+def _partners(rival: Pair, pair: Pair) -> bool:
+    fits = rival.form.get("same noun") or rival.form.get("shared noun") or rival.near >= pair.near / 2
+    return bool(fits) and rival.comparison.answer is Answer.SAME
 
 
 def _score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -54,6 +54,9 @@ class Rivals:
     runner_up: float
     partner: float
     known: int
+    fitting: int = 0
+    count: int = 0
+    alike: int = 0
 
 
 def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
@@ -74,6 +77,10 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "partner fits as well": float(rivals.partner >= pair.near),
         "one known": float(rivals.known == 1),
         "both known": float(rivals.known > 1),
+        "known in context": float(rivals.fitting),
+        "rivals": log1p(rivals.count),
+        "rivals of one noun": log1p(rivals.alike),
+        "only such noun": float(bool(pair.form.get("same noun")) and not rivals.alike),
         "shared participants": min(len(shared), _TOGETHER) / _TOGETHER,
         "other participants": float(not shared and bool(first.participants and second.participants)),
         "one on publication": float(pair.first.on_publication != pair.second.on_publication),

@@ -7,6 +7,7 @@ from checker.slots.counting import Counting
 from checker.slots.event import Event
 from checker.slots.figure import Figure
 from checker.slots.instant import Instant
+from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
 
 _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
@@ -15,9 +16,13 @@ _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
 def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     for mention in tagged.figures:
         sentence = tagged.document.sentences[mention.sentence]
-        slots = dict(_slots(mention.value))
-        if slots:
-            yield Passage(sentence.part, mention.span, sentence.span, slots)
+        if not _is_loose(mention.value.quantity):
+            yield Passage(sentence.part, mention.span, sentence.span, _slots(mention.value))
+
+
+def _is_loose(quantity: Quantity) -> bool:
+    """Whether a quantity says too little to be held against another: "several"."""
+    return quantity.modifier == "vague" and quantity.top is not None
 
 
 def _slots(figure: Figure) -> Mapping[str, SlotValue]:

@@ -68,4 +68,4 @@ def _relation(first: Claim, second: Claim, rule: Rule, *, overtaken: bool) -> Re
 
 def voice(first: Claim, second: Claim) -> Strength:
     """Return how firmly the articles speak: what somebody is quoted with is not what they say."""
-    return Strength.FAINT if first.attribution or second.attribution else Strength.STRONG
+    return Strength.FAINT if "quotation" in (first.attribution, second.attribution) else Strength.STRONG

@@ -8,6 +8,7 @@ from checker.claims import claim_types
 from checker.extract.mask import CompiledPattern, Masked, compile_pattern, kinds_needed, mask_sentence
 from checker.extract.occasion import principals_of, read_event
 from checker.extract.quoted import Quoted, quoted_parts
+from checker.extract.teller import teller
 from checker.model import (
     Article,
     Claim,
@@ -154,8 +155,14 @@ def _passage(reading: _Reading, claim_type: ClaimType, passage: Passage, event: 
         sentence=passage.sentence,
         slots={**passage.slots, **({"event": event} if event else {}), "as_of": reading.tagged.published or _day_of(article)},
         pattern="(read without a pattern)",
-        attribution=_attribution(reading, passage.part, passage.evidence) if event else None,
+        attribution=_speaker(reading, passage) if event else None,
     )
+
+
+def _speaker(reading: _Reading, passage: Passage) -> str | None:
+    text = reading.tagged.document.article.content(passage.part)
+    quoted = _attribution(reading, passage.part, passage.evidence)
+    return quoted or teller(text, passage.sentence, passage.evidence)
 
 
 def _strength(match: Match) -> Strength:

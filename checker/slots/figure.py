@@ -9,6 +9,7 @@ from checker.model import Answer, Comparison
 from checker.slots.counting import Counting
 from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
+from checker.slots.slips import find_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,16 @@ class Figure:
             "small": float(sizes[1] < 10),
             "a one": float(sizes[0] <= 1),
             "magnitude": log1p(sizes[1]),
+            **_slips(*numbers),
             "ratio": log1p(sizes[1] / sizes[0]) if sizes[0] else 5.0,
             "ten times": float(sizes[1] > 10 * sizes[0]),
         }
+
+
+def _slips(one: Quantity, other: Quantity) -> dict[str, float]:
+    if one.top is not None and other.top is not None:
+        ends = ((one.number, other.number), (one.top, other.top))
+        same = [first == second for first, second in ends]
+        return {"one side of two": float(sum(same) == 1 and any(a == b and a >= 20 for a, b in ends))}
+    slip = find_slip(one.number, other.number)
+    return {f"a {slip.kind} off": float(slip.figures)} if slip.kind else {}

@@ -8,8 +8,8 @@ from checker.model import Mention, Sentence, Span
 from checker.slots.counting import Counting
 from checker.slots.figure import Figure
 from checker.slots.scope import Scope
-from checker.slots.terms import term_of, terms_of
 from checker.tag.counted import Counted, counted
+from checker.tag.noun_forms import singular
 from checker.tag.quantities import FoundQuantity, find_quantities
 
 _NAMED = frozenset(("person", "organisation", "name", "age", "thing"))
@@ -39,10 +39,9 @@ def _is_named(span: Span, mentions: Sequence[Mention]) -> bool:
 
 def _figure(text: str, sentence: Span, found: FoundQuantity) -> Figure:
     what = counted(text, sentence, found.span)
-    words = tuple(sorted({term_of(word) for word in (*what.modifiers, what.noun) if word}))
-    whole = tuple(sorted({term.term for term in terms_of(what.of, 0, len(what.of))}))
-    kind = what.predicate.name if what.predicate else ""
-    counting = Counting(term_of(what.noun) if what.noun else "", words, whole, kind)
+    words = tuple(sorted({singular(word) for word in (*what.modifiers, what.noun) if word}))
+    whole = tuple(sorted({singular(word) for word in what.of.split()}))
+    counting = Counting(what.noun, words, whole, what.predicate.name if what.predicate else "")
     return Figure(found.quantity, counting, Scope(tuple(_traits(text, found, what)), what.period.lower()))
 
 
