@@ -20,7 +20,17 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 _FIRM = ("both lede", "same act")
-_SOFT = ("open", "a day and a period", "one of two")  # signs of a value that fits many days
+_SOFT = (
+    "open",
+    "a day and a period",
+    "one of two",
+    "both round",
+    "within a step",
+    "known in context",
+    "other scope",
+    "other time",
+    "a distance",
+)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -1,23 +1,50 @@
 """How many, how much, how large, which place: numbers of news with what they count and in what scope."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
 from checker.model import ClaimType, Passage, SlotValue, TaggedDocument
 from checker.slots.counting import Counting
 from checker.slots.event import Event
 from checker.slots.figure import Figure
 from checker.slots.instant import Instant
+from checker.slots.magnitude import Magnitude
 from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
 
 _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
+_THOUSAND = 1000
+_LONG_AGO = 20  # days
 
 
 def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     for mention in tagged.figures:
-        sentence = tagged.document.sentences[mention.sentence]
-        if not _is_loose(mention.value.quantity):
-            yield Passage(sentence.part, mention.span, sentence.span, _slots(mention.value))
+        sentence, figure = tagged.document.sentences[mention.sentence], mention.value
+        if not _is_loose(figure.quantity):
+            scope = replace(figure.scope, past=_past(tagged, mention.sentence))
+            yield Passage(sentence.part, mention.span, sentence.span, _slots(replace(figure, scope=scope)))
+
+
+def _past(tagged: TaggedDocument, index: int) -> tuple[str, ...]:
+    """Return the years and months long before the article that a sentence names: "2011", "2013-08"."""
+    day = tagged.document.article.day
+    times = [m.entity for m in tagged.mentions[index] if m.kind == "time" and isinstance(m.entity, Instant)]
+    found = {
+        _month(time.last_day) if time.grain != "year" else str(time.last_day.year)
+        for time in times
+        if day and time.last_day and time.start is not None and _is_long_ago(time, time.last_day, day)
+    }
+    return tuple(sorted(found))
+
+
+def _is_long_ago(time: Instant, last: date, day: date) -> bool:
+    """Whether a time is of another month; the year before this one mostly names what is still going on."""
+    return (day - last).days > _LONG_AGO if time.grain != "year" else last.year < day.year - 1
+
+
+def _month(day: date) -> str:
+    return f"{day:%Y-%m}"
 
 
 def _is_loose(quantity: Quantity) -> bool:
@@ -26,7 +53,8 @@ def _is_loose(quantity: Quantity) -> bool:
 
 
 def _slots(figure: Figure) -> Mapping[str, SlotValue]:
-    return {kind_of(figure): figure, "counted": figure.counting, "scope": figure.scope}
+    told: dict[str, SlotValue] = {kind_of(figure): figure, "counted": figure.counting, "scope": figure.scope}
+    return told if figure.quantity.number < _THOUSAND else {**told, "magnitude": Magnitude(figure.quantity)}
 
 
 def kind_of(figure: Figure) -> str:
@@ -48,6 +76,7 @@ CLAIM_TYPE = ClaimType(
         "measure": Figure,
         "score": Figure,
         "rank": Figure,
+        "magnitude": Magnitude,
         "counted": Counting,
         "scope": Scope,
         "as_of": Instant,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checker.detect.trend import has_grown
 from checker.model import Answer, Claim, Comparison, Factuality, Link, Relation, Rule, Severity, Strength
 
 
@@ -61,6 +62,8 @@ def concerned(claim: Claim, rule: Rule) -> bool:
 
 def _relation(first: Claim, second: Claim, rule: Rule, *, overtaken: bool) -> Relation:
     if overtaken and rule.over_time == "update":
+        return Relation.UPDATE
+    if rule.kind == "trend" and has_grown(first, second, rule.expect):
         return Relation.UPDATE
     speakers = {first.attribution, second.attribution}
     return Relation.ATTRIBUTED if len(speakers) == 2 and None not in speakers else Relation.CONTRADICTION

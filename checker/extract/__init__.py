@@ -153,7 +153,11 @@ def _passage(reading: _Reading, claim_type: ClaimType, passage: Passage, event: 
         part=passage.part,
         evidence=passage.evidence,
         sentence=passage.sentence,
-        slots={**passage.slots, **({"event": event} if event else {}), "as_of": reading.tagged.published or _day_of(article)},
+        slots={
+            **passage.slots,
+            **({"event": event} if event else {}),
+            "as_of": reading.tagged.published or _day_of(article),
+        },
         pattern="(read without a pattern)",
         attribution=_speaker(reading, passage) if event else None,
     )

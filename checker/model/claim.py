@@ -159,6 +159,15 @@ class Signalling(Protocol):
 
 
 @runtime_checkable
+class Growing(Protocol):
+    """A slot value of what can only become more with time, such as the dead of one accident."""
+
+    def outgrows(self, other: "SlotValue") -> bool:
+        """Return whether it is more than another of the same thing."""
+        ...
+
+
+@runtime_checkable
 class Lapsing(Protocol):
     """A slot value that can say that it holds no more, such as a former office."""
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from math import log1p
 from typing import Self
 
 from checker.model import Answer, Comparison
-from checker.slots.counting import Counting
+from checker.slots.counting import Counting, fates
 from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
 from checker.slots.slips import find_slip
+from checker.slots.units import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,8 @@ class Figure:
     """A quantity with what it counts; figures compare as their quantities, what they count proposes the pairs."""
 
     quantity: Quantity
-    counting: Counting = Counting()
-    scope: Scope = Scope()
+    counting: Counting
+    scope: Scope
 
     @property
     def canonical(self) -> str:
@@ -37,16 +39,37 @@ class Figure:
         """Show the quantity."""
         return str(self.quantity)
 
-    def signs(self, other: Self) -> Mapping[str, float]:
-        """Return what speaks for and against both being of one thing."""
+    def outgrows(self, other: object) -> bool:
+        """Return whether both count what happened to people, which only becomes more, and this is more."""
+        if not isinstance(other, Figure) or not fates() >= {self.counting.kind, other.counting.kind}:
+            return False
+        mine: Number = self.quantity.number
+        theirs: Number = other.quantity.number
+        return mine > theirs
+
+    def _adds_up(self, other: Self) -> bool:
+        """Whether the other is the sum of this and a number beside it, or what this leaves of a hundred percent."""
+        mine, theirs = self.quantity.number, other.quantity.number
+        if "pair" in (self.quantity.modifier, other.quantity.modifier):
+            return False
+        if self.quantity.measure.dimension == "share":
+            return mine * self.quantity.measure.factor + theirs * other.quantity.measure.factor == 1
+        return any(theirs == mine + number for number in self.scope.beside if number)
+
+    def signs(self, other: Self) -> Mapping[str, float] | None:
+        """Return what speaks for and against both being of one thing; None for the dead and the injured."""
         one, two = self.counting, other.counting
+        if (one.kind != two.kind and fates() >= {one.kind, two.kind}) or self._adds_up(other) or other._adds_up(self):
+            return None
+        agree = self.quantity.compare(other.quantity, "0").agrees
         counted, scope = one.compare(two), self.scope.compare(other.scope)
         numbers = (self.quantity, other.quantity)
+        slips = _slips(*numbers)
         sizes = sorted(abs(float(it.number)) for it in numbers)
         return {
             "same noun": float(bool(one.head) and one.head == two.head),
             "shared noun": float(counted.answer is Answer.COMPATIBLE),
-            "other noun": float(counted.answer is Answer.DIFFERENT),
+            "other noun": float(bool(one.head and two.head) and one.head != two.head),
             "no noun": float(counted.answer is Answer.UNKNOWN),
             "same class": float(bool(one.kind) and one.kind == two.kind),
             "other class": float(bool(one.kind and two.kind) and one.kind != two.kind),
@@ -54,15 +77,24 @@ class Figure:
             "other whole": float(bool(one.whole and two.whole) and {*one.whole}.isdisjoint(two.whole)),
             "same modifiers": float(len(one.words) > 1 and one.words == two.words),
             "other scope": float(self.scope.traits != other.scope.traits),
+            "other time": float(
+                {*self.scope.past}.isdisjoint(other.scope.past) and self.scope.past != other.scope.past
+            ),
+            "a distance": float("away" in self.scope.traits and "away" in other.scope.traits),
             "one period": float(bool(self.scope.period) != bool(other.scope.period)),
             "other period": float(scope.answer is Answer.DIFFERENT and self.scope.traits == other.scope.traits),
             "both precise": float(all(it.precise for it in numbers)),
             "both exact": float(all(it.modifier == "exact" for it in numbers)),
+            "both round": float(
+                all(it.number >= 10 and _figures(it) == 1 for it in numbers) and not slips.get("a scale off")
+            ),
             "other modifier": float(self.quantity.modifier != other.quantity.modifier),
             "small": float(sizes[1] < 10),
             "a one": float(sizes[0] <= 1),
             "magnitude": log1p(sizes[1]),
-            **_slips(*numbers),
+            "values agree": float(agree),
+            "within a step": float(not agree and _within_step(*numbers)),
+            **slips,
             "ratio": log1p(sizes[1] / sizes[0]) if sizes[0] else 5.0,
             "ten times": float(sizes[1] > 10 * sizes[0]),
         }
@@ -75,3 +107,15 @@ def _slips(one: Quantity, other: Quantity) -> dict[str, float]:
         return {"one side of two": float(sum(same) == 1 and any(a == b and a >= 20 for a, b in ends))}
     slip = find_slip(one.number, other.number)
     return {f"a {slip.kind} off": float(slip.figures)} if slip.kind else {}
+
+
+def _within_step(one: Quantity, other: Quantity) -> bool:
+    """Whether the coarser number could be the other cut off: "$5 billion" for $5.7 billion."""
+    coarse, fine = (one, other) if one.step * one.measure.factor > other.step * other.measure.factor else (other, one)
+    gap = fine.number * fine.measure.factor - coarse.number * coarse.measure.factor
+    return fine.step != coarse.step and abs(gap) < coarse.step * coarse.measure.factor
+
+
+def _figures(quantity: Quantity) -> int:
+    """Return how many figures carry meaning: 1 in 30,000, 2 in $1.4 billion."""
+    return len(str(abs(int(quantity.number / Fraction(quantity.step)))).rstrip("0")) or 1

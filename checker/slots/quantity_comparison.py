@@ -96,10 +96,15 @@ def _slack(lower: "Quantity", higher: "Quantity") -> Number:
     units = lower.measure, higher.measure
     steps = lower.step * units[0].factor, higher.step * units[1].factor
     converted = lower.unit != higher.unit
-    up = _reach(lower, units[0], cut=True) if converted or steps[0] > steps[1] else 0
-    down = _reach(higher, units[1], cut=False) if converted or steps[1] > steps[0] else 0
+    up = _reach(lower, units[0], cut=True) if (converted or steps[0] > steps[1]) and not _is_bound(lower) else 0
+    down = _reach(higher, units[1], cut=False) if (converted or steps[1] > steps[0]) and not _is_bound(higher) else 0
     vague = sum(size(it.number) * it.measure.factor for it in (lower, higher) if it.modifier == "vague")
     return up + down + vague * _VAGUE
+
+
+def _is_bound(quantity: "Quantity") -> bool:
+    """Whether a number is a limit, which nobody rounds past: less than $1 million is no $1.1 million."""
+    return quantity.modifier in ("more than", "fewer than")
 
 
 def _reach(quantity: "Quantity", unit: Unit, *, cut: bool) -> Number:
@@ -116,13 +121,21 @@ def _tell_apart(first: "Quantity", second: "Quantity") -> Comparison:
     low, high, lower, higher = _gap(first, second)
     ratio = Fraction(high) / low if low and high and low > 0 else Fraction(0)
     shown = f"{lower} is not {higher}"
-    if ratio in (10**3, 10**6) and lower.modifier == higher.modifier == "exact":
-        return Comparison(Answer.DIFFERENT, f"{shown}; {_magnitude(low or 0, int(ratio))}", _strength(first, second))
+    thousands = _thousands(lower, higher)
+    if thousands and {lower.modifier, higher.modifier} <= {"exact", "about"}:
+        slip = _magnitude(size(lower.number) * lower.measure.factor, thousands)
+        return Comparison(Answer.DIFFERENT, f"{shown}; {slip}", _strength(first, second))
     if ratio >= _APART:
         return Comparison(Answer.UNKNOWN, f"{lower} and {higher} are too far apart to count one thing", Strength.FAINT)
     exact = "exact" if lower.modifier == higher.modifier == "exact" else "bounded or approximate"
     how = f"both {exact}" if _precise(first, second) or exact != "exact" else "at least one is round"
     return Comparison(Answer.DIFFERENT, f"{shown}; {how}", _strength(first, second))
+
+
+def _thousands(lower: "Quantity", higher: "Quantity") -> int:
+    """Return 1,000 or 1,000,000 where the higher number is exactly so many times the lower one, else 0."""
+    low, high = (it.number * it.measure.factor for it in (lower, higher))
+    return next((times for times in (10**3, 10**6) if low and high == low * times), 0)
 
 
 def _magnitude(low: Number, ratio: int) -> str:

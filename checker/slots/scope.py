@@ -4,14 +4,21 @@ from dataclasses import dataclass
 from typing import Self
 
 from checker.model import Answer, Comparison, Strength
+from checker.slots.units import Number
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What bounds a count: `traits` such as "others", "including", "per hour", and `period`, empty where unsaid."""
+    """What bounds a count: `traits` such as "others", "including", "per hour", and `period`, empty where unsaid.
+
+    `past` are the years and months before those of the article that its sentence names; `beside` the other numbers of
+    the sentence, with which it may add up.
+    """
 
     traits: tuple[str, ...] = ()
     period: str = ""
+    past: tuple[str, ...] = ()
+    beside: tuple[Number, ...] = ()
 
     @property
     def canonical(self) -> str:
@@ -24,6 +31,9 @@ class Scope:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Compare: a part is not the whole, a rate not a total, one period not another; an unsaid period can be any."""
+        if bool(self.past) != bool(other.past) or (self.past and {*self.past}.isdisjoint(other.past)):
+            times = " and ".join(" ".join(scope.past) or "now" for scope in (self, other))
+            return Comparison(Answer.DIFFERENT, f"they speak of {times}", Strength.WEAK)
         if self.traits != other.traits:
             clash = ", ".join(sorted({*self.traits} ^ {*other.traits}))
             return Comparison(Answer.DIFFERENT, f"only one is {clash}")

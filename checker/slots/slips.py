@@ -19,7 +19,7 @@ NO_SLIP = Slip("", 0)
 
 
 def find_slip(one: Number, two: Number) -> Slip:
-    """Return the slip between two numbers: "scale" (5.7 million, 5.7 billion), "zero" (300, 3,000), "digit" (716, 761)."""
+    """Return the slip between two numbers: "scale" (5.7 million, 5.7 billion), "zero" (30, 300), "digit" (716, 761)."""
     first, second = _figures(one), _figures(two)
     if not first or not second:
         return NO_SLIP

@@ -8,6 +8,7 @@ from checker.model import Mention, Sentence, Span
 from checker.slots.counting import Counting
 from checker.slots.figure import Figure
 from checker.slots.scope import Scope
+from checker.slots.units import Number
 from checker.tag.counted import Counted, counted
 from checker.tag.noun_forms import singular
 from checker.tag.quantities import FoundQuantity, find_quantities
@@ -15,7 +16,9 @@ from checker.tag.quantities import FoundQuantity, find_quantities
 _NAMED = frozenset(("person", "organisation", "name", "age", "thing"))
 _OTHERS = re.compile(r"[ ](?:more|others?|additional|further|extra)\b")
 _ANOTHER = re.compile(r"\b(?:another|additional|extra|further|other)\b", re.IGNORECASE)
-_SERIES = re.compile(r"\b(?:a|the) (?:combined )?total of[ ]$|\b(?:combined|altogether|in all)\b", re.IGNORECASE)
+_AWAY = re.compile(
+    r"[ ](?:away|apart|(?:to the )?(?:north|south|east|west)\w*|outside|from|off|inside|inland|up|down|\w+stream)\b"
+)
 
 
 def find_figures(
@@ -23,31 +26,40 @@ def find_figures(
 ) -> Iterator[Mention]:
     """Yield the quantities of one part of an article; `indexes` are those of its sentences."""
     starts = [sentences[index].span.start for index in indexes]
-    for found in find_quantities(text):
+    everything = find_quantities(text)
+    for found in everything:
         at = bisect_right(starts, found.span.start) - 1
         if at < 0:
             continue
         index = indexes[at]
         sentence = sentences[index].span
         if found.span.end <= sentence.end and not _is_named(found.span, mentions[index]):
-            yield Mention("quantity", index, found.span, _figure(text, sentence, found))
+            beside = tuple(
+                other.quantity.number
+                for other in everything
+                if other is not found and sentence.start <= other.span.start < sentence.end
+            )
+            yield Mention("quantity", index, found.span, _figure(text, sentence, found, beside))
 
 
 def _is_named(span: Span, mentions: Sequence[Mention]) -> bool:
     return any(m.kind in _NAMED and m.span.start < span.end and span.start < m.span.end for m in mentions)
 
 
-def _figure(text: str, sentence: Span, found: FoundQuantity) -> Figure:
+def _figure(text: str, sentence: Span, found: FoundQuantity, beside: tuple[Number, ...]) -> Figure:
     what = counted(text, sentence, found.span)
     words = tuple(sorted({singular(word) for word in (*what.modifiers, what.noun) if word}))
     whole = tuple(sorted({singular(word) for word in what.of.split()}))
     counting = Counting(what.noun, words, whole, what.predicate.name if what.predicate else "")
-    return Figure(found.quantity, counting, Scope(tuple(_traits(text, found, what)), what.period.lower()))
+    scope = Scope(tuple(_traits(text, found, what)), what.period.lower(), beside=beside)
+    return Figure(found.quantity, counting, scope)
 
 
 def _traits(text: str, found: FoundQuantity, what: Counted) -> Iterator[str]:
     """Yield in order of the alphabet what makes the quantity a part, a rate or an addition."""
     modifier = text[slice(*found.modifier)] if found.modifier else ""
+    if found.quantity.measure.dimension == "length" and _AWAY.match(text, found.span.end):
+        yield "away"
     if what.subset:
         yield "including"
     if what.part_of:

@@ -21,7 +21,7 @@ _AFTER = re.compile(
     r"|in favor|against|rout|triumph|score|scoreline|shutout|aggregate|party-line)\b"
 )
 _RECORD = re.compile(r"[ ](?:record|start|season|mark|run)\b")
-_TO = re.compile(r"[ ]to[ ](?=[0-9a-z])")
+_TO = re.compile(r"(?:[ ]to[ ]|-to-)(?=[0-9a-z])")
 _NOUN = re.compile(r"[ ]([a-z]+)")
 _PROVERBIAL = frozenset(("24-7", "9-11", "50-50", "20-20", "7-11", "1-1"))
 _MOST = 2000

@@ -11,7 +11,7 @@ from checker.tag.not_quantities import CLOCK
 from checker.tag.quantity_context import currency_before
 from checker.tag.quantity_pieces import Measured, Piece, skipped
 
-_TO = re.compile(r"[ \u00a0]?(to|through|[-–—~])[ \u00a0]?(?=[0-9a-z$£€¥])|[ ](and|or)[ ](?=[0-9a-z$£€¥])")
+_TO = re.compile(r"[ \u00a0-]?(to|through|[-–—~])[ \u00a0-]?(?=[0-9a-z$£€¥])|[ ](and|or)[ ](?=[0-9a-z$£€¥])")
 _SHARE_OF = re.compile(r"(?: in |-in-| out of (?:every )?| of every )(?=[0-9a-z])")
 _SCALE = re.compile("thousand|illion|bn|[kKmMbB]$|tn")
 _CHANGE = re.compile(
