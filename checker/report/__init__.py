@@ -34,29 +34,32 @@ CLAIM_FORMATS = ("csv", "jsonl")
 _PLAIN = Page()
 
 
-def render_report(report: ReportRecord, format: str, page: Page = _PLAIN) -> str:
+def render_report(report: Report | ReportRecord, format: str, page: Page = _PLAIN) -> str:
     """Return the report in one of `FORMATS`, with a newline at its end; `page` is what a format may need beside it.
 
     Raises ValueError for any other format.
     """
     if format not in FORMATS:
         raise ValueError(f"no format '{format}'")
-    rendered: str = import_module(f"{__name__}.{format}").render(report, page)
+    from checker.report.record import ReportRecord
+
+    record = report if isinstance(report, ReportRecord) else record_report(report)
+    rendered: str = import_module(f"{__name__}.{format}").render(record, page)
     return rendered
 
 
 def record_report(report: Report) -> ReportRecord:
     """Return what the result of a check shows, as plain values: what all formats render."""
-    from checker.report.record import record_report
+    from checker.report.record import record_report as record
 
-    return record_report(report)
+    return record(report)
 
 
 def load_report(text: str, path: str) -> ReportRecord:
     """Return a saved JSON report, to be rendered again; raises SettingsError where it is none."""
-    from checker.report.saved import load_report
+    from checker.report.saved import load_report as load
 
-    return load_report(text, path)
+    return load(text, path)
 
 
 def render_claims(claims: Sequence[Claim], format: str) -> str:
