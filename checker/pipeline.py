@@ -14,6 +14,7 @@ from checker import __version__
 from checker.align import align_claims
 from checker.claims import claim_types
 from checker.detect import detect_discrepancies
+from checker.errors import Problem
 from checker.extract import extract_claims
 from checker.facts import understand_facts
 from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, ReferenceFact, Report, Rule
@@ -46,6 +47,7 @@ def check_articles(
     rules: Sequence[Rule],
     *,
     unreadable: int = 0,
+    problems: Sequence[Problem] = (),
     reference: Sequence[ReferenceFact] = (),
 ) -> Report:
     """Run every room on the articles."""
@@ -66,6 +68,10 @@ def check_articles(
         compared=detection.compared,
         discrepancies=triage_discrepancies(detection.discrepancies),
         unread_facts=unread_facts,
+        rules=tuple(rules),
+        documents=tuple(documents),
+        agreements=detection.agreements,
+        problems=tuple(problems),
     )
 
 

@@ -85,7 +85,9 @@ def check_command(paths: tuple[str, ...], **options: object) -> None:
     if not intake.articles and not chosen.allow_empty:
         raise SettingsError([Problem("", "", "no article could be read")])
     with _without_collector():
-        report = check_articles(intake.articles, rules, unreadable=len(intake.problems), reference=known.facts)
+        report = check_articles(
+            intake.articles, rules, unreadable=len(intake.problems), problems=intake.problems, reference=known.facts
+        )
     _deliver(report, targets, chosen)
     damaged = bool(intake.problems or known.problems)
     click.get_current_context().exit(FAILED if damaged else _exit_code(report, chosen.fail_on))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from checker.errors import Problem
 from checker.model.article import Article
-from checker.model.claim import Claim, Comparison, Strength
+from checker.model.claim import Claim, ClaimedDocument, Comparison, Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for comparing the claims of a discrepancy, or for their being different, and how firmly."""
+
+    kind: Literal["aligned", "differs"]
+    words: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true."""
+    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true.
+
+    `why` tells the reasons in sentences, `evidence` weighs them one by one.
+    """
 
     fingerprint: str
     rule: str
@@ -125,6 +137,7 @@ class Discrepancy:
     why: tuple[str, ...]
     readings: tuple[Reading, ...]
     state: str = "new"
+    evidence: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +154,8 @@ class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
+    why articles are `unreadable`.
     """
 
     version: str
@@ -152,3 +167,7 @@ class Report:
     compared: Mapping[str, int]
     discrepancies: tuple[Discrepancy, ...]
     unread_facts: tuple[Problem, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    documents: tuple[ClaimedDocument, ...] = ()
+    agreements: tuple[Discrepancy, ...] = ()
+    problems: tuple[Problem, ...] = ()
