@@ -30,6 +30,7 @@ from checker.model.claim import (
     SlotValue,
     Strength,
 )
+from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
     Aligned,
     Alignment,
@@ -43,9 +44,13 @@ from checker.model.finding import (
     Report,
     Rule,
     Severity,
+    Triage,
 )
 
 __all__ = [
+    "DECIDED",
+    "REASONS",
+    "UNDECIDED",
     "Aligned",
     "Alignment",
     "Answer",
@@ -54,6 +59,7 @@ __all__ = [
     "ClaimType",
     "ClaimedDocument",
     "Comparison",
+    "Decision",
     "Detection",
     "Discrepancy",
     "Document",
@@ -82,6 +88,8 @@ __all__ = [
     "SlotValue",
     "Span",
     "Speech",
+    "State",
     "Strength",
     "TaggedDocument",
+    "Triage",
 ]

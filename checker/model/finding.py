@@ -8,6 +8,7 @@ from typing import Literal
 from checker.errors import Problem
 from checker.model.article import Article
 from checker.model.claim import Claim, ClaimedDocument, Comparison, Strength
+from checker.model.decision import Decision, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One value of a disputed fact with the claims that give it."""
+    """One value of a disputed fact with the claims that give it; `also` are other forms in which they give it."""
 
     value: str
     claims: tuple[Claim, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class Discrepancy:
     """A disputed fact: a rule, a subject, and two or more readings that cannot all be true.
 
     `why` tells the reasons in sentences, `evidence` weighs them one by one.
+    `formerly` are the fingerprints that it had under former ids of its rule, `decision` is what a person has decided.
     """
 
     fingerprint: str
@@ -136,8 +139,10 @@ class Discrepancy:
     message: str
     why: tuple[str, ...]
     readings: tuple[Reading, ...]
-    state: str = "new"
     evidence: tuple[Reason, ...] = ()
+    formerly: tuple[str, ...] = ()
+    state: State = State.NEW
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +155,22 @@ class Detection:
 
 
 @dataclass(frozen=True, slots=True)
+class Triage:
+    """Discrepancies with their states, the decisions on what is no longer found, and those that hold no more."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    gone: tuple[Decision, ...] = ()
+    expired: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
     `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
     why articles are `unreadable`.
+    `gone` are the decisions on what is no longer found, `expired` those that hold no more.
     """
 
     version: str
@@ -171,3 +186,5 @@ class Report:
     documents: tuple[ClaimedDocument, ...] = ()
     agreements: tuple[Discrepancy, ...] = ()
     problems: tuple[Problem, ...] = ()
+    gone: tuple[Decision, ...] = ()
+    expired: tuple[Decision, ...] = ()

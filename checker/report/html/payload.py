@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from checker.model import Article, ClaimedDocument, Discrepancy, Report
+from checker.model import Article, Claim, ClaimedDocument, Decision, Discrepancy, Report
 from checker.report.json_report import render_json
 from checker.report.place import worst_first
 
@@ -31,20 +32,16 @@ def page_data(report: Report) -> PageData:
     return {"key": sha256(json.dumps(data).encode()).hexdigest()[:16], **data}
 
 
-def decision_values(decision: Any) -> dict[str, object]:
+def decision_values(decision: Decision) -> dict[str, object]:
     """Return a decision as JSON values, without its fingerprint and what it does not state."""
-    values = asdict(decision)
-    del values["fingerprint"]
-    return {key: _plain(value) for key, value in values.items() if value}
+    stated = {key: value for key, value in asdict(decision).items() if value and key != "fingerprint"}
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in stated.items()}
 
 
-def _plain(value: Any) -> object:
-    return value if isinstance(value, str) else list(value) if isinstance(value, tuple) else value.isoformat()
-
-
-def _decisions(report: Report) -> Iterable[Any]:
+def _decisions(report: Report) -> Iterable[Decision]:
     """Yield all that has been decided, also on what is no longer found: whoever exports decisions loses none."""
-    yield from ()  # WAIT
+    yield from (one.decision for one in report.discrepancies if one.decision)
+    yield from (*report.gone, *report.expired)
 
 
 def _evidence(discrepancy: Discrepancy) -> list[dict[str, str]]:
@@ -81,7 +78,7 @@ def _articles(report: Report) -> dict[str, dict[str, object]]:
     }
 
 
-def _claims(report: Report) -> Iterable[Any]:
+def _claims(report: Report) -> Iterable[Claim]:
     return (claim for one in report.discrepancies for reading in one.readings for claim in reading.claims)
 
 

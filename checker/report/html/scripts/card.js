@@ -66,13 +66,17 @@ function witness(dispute, reading, claim) {
       {},
       foreign(sourceOf(claim), "span", { class: "source" }),
       el("time", { datetime: claim.published }, dayWords(claim.published)),
-      claim.attributed_to ? el("span", { class: "speaker" }, "said by ", foreign(claim.attributed_to)) : null,
+      claim.attributed_to ? el("span", { class: "speaker" }, speakerWords(claim.attributed_to)) : null,
       claim.part === "title" ? el("span", { class: "speaker" }, "headline") : null,
     ),
     el("blockquote", { dir: "auto" }, passage(claim, rivalWords(dispute, reading))),
     copiesLine(claim),
     el("p", { class: "ways" }, openButton(article, claim), original(article?.url), foreign(placeOf(claim), "span", { class: "place" })),
   );
+}
+
+function speakerWords(speaker) {
+  return speaker === "quotation" ? "quoted" : ["said by ", foreign(speaker)];
 }
 
 function openButton(article, claim) {

@@ -90,7 +90,7 @@ function select(number, { open = false, focus = false } = {}) {
   showDetail(row ? row.dispute : null);
   if (row && focus) row.button.focus();
   if (row) row.item.scrollIntoView({ block: "nearest" });
-  if (open) document.body.classList.add("reading");
+  if (open) document.body.classList.add("looking");
 }
 
 function move(step) {

@@ -27,7 +27,7 @@ function tellSaved(problem) {
 /* The report anew where articles or decisions have changed; what is being looked at stays in sight. */
 async function follow() {
   try {
-    const payload = await sending.then(fetchReport);
+    const payload = document.querySelector("dialog[open]") ? null : await sending.then(fetchReport);
     if (payload) refresh(payload);
   } catch {
     tellSaved("The program that serves this page has stopped. Start it again with checker review.");
@@ -51,7 +51,7 @@ function watchButtons() {
   const acts = { accept: () => ask("accept"), dismiss: () => ask("dismiss"), undecided: takeBack, undo: undoLast, next: () => move(1), previous: () => move(-1) };
   for (const [name, act] of Object.entries(acts)) byId(`action-${name}`).addEventListener("click", act);
   byId("back").addEventListener("click", () => {
-    document.body.classList.remove("reading");
+    document.body.classList.remove("looking");
     rows[current]?.button.focus();
   });
   byId("filters-clear").addEventListener("click", clearFilters);

@@ -7,8 +7,9 @@ function fillSilence() {
 }
 
 function table(headers, lines) {
-  const head = el("tr", {}, headers.map((words) => el("th", { scope: "col" }, words)));
-  const rowsOf = lines.map((line) => el("tr", {}, line.map((cell) => el("td", { class: typeof cell === "number" ? "number" : "" }, typeof cell === "number" ? cell.toLocaleString("en") : cell))));
+  const kinds = (lines[0] || []).map((cell) => (typeof cell === "number" ? "number" : ""));
+  const head = el("tr", {}, headers.map((words, place) => el("th", { scope: "col", class: kinds[place] }, words)));
+  const rowsOf = lines.map((line) => el("tr", {}, line.map((cell, place) => el("td", { class: kinds[place] }, typeof cell === "number" ? cell.toLocaleString("en") : cell))));
   return el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": headers.join(", ") }, el("table", {}, el("thead", {}, head), el("tbody", {}, rowsOf)));
 }
 

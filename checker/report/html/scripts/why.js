@@ -5,15 +5,15 @@ const STRENGTHS = ["faint", "weak", "strong"];
 function whySection(dispute) {
   const told = { aligned: [], differs: [], cleared: [], also: [] };
   for (const reason of dispute.why) {
-    const [, kind, words] = /^(aligned|differs|cleared|also)(?: because| if| by| )? ?([\s\S]*)$/.exec(reason) || [null, "also", reason];
-    told[kind].push(kind === "cleared" || kind === "also" ? reason : words);
+    const [, kind, words] = /^(aligned because|differs because|cleared|also) ([\s\S]*)$/.exec(reason) || [null, "also", reason];
+    told[kind.split(" ")[0]].push(words);
   }
   return el(
     "section",
     { class: "why", "aria-label": "Why" },
     whyPart("Why compared", bars(dispute, "aligned", told.aligned)),
     whyPart(dispute.relation === "contradiction" ? "Why both cannot be true" : "What differs", bars(dispute, "differs", told.differs)),
-    whyPart("What would clear it", told.cleared.map((words) => el("p", {}, foreign(capital(words)), "."))),
+    whyPart("What would clear it", told.cleared.map((words) => el("p", {}, foreign(capital(words))))),
     told.also.length ? whyPart("Also", told.also.map((words) => foreign(words, "p"))) : null,
     whyPart("How often such a finding is right", confidence(dispute)),
   );
