@@ -16,7 +16,6 @@ from checker import __version__
 from checker.align import align_claims
 from checker.claims import claim_types
 from checker.detect import detect_discrepancies
-from checker.errors import Problem
 from checker.extract import extract_claims
 from checker.facts import understand_facts
 from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, Decision, ReferenceFact, Report, Rule
@@ -49,7 +48,6 @@ def check_articles(
     rules: Sequence[Rule],
     *,
     unreadable: int = 0,
-    problems: Sequence[Problem] = (),
     reference: Sequence[ReferenceFact] = (),
     decisions: Mapping[str, Decision] = MappingProxyType({}),
     today: date | None = None,
@@ -79,7 +77,6 @@ def check_articles(
         rules=tuple(rules),
         documents=tuple(documents),
         agreements=detection.agreements,
-        problems=tuple(problems),
         gone=triage.gone,
         expired=triage.expired,
     )
