@@ -9,6 +9,8 @@ Each arrow is the one public function of a room; values go in, frozen values com
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
 
 from checker import __version__
 from checker.align import align_claims
@@ -16,7 +18,7 @@ from checker.claims import claim_types
 from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
 from checker.facts import understand_facts
-from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, ReferenceFact, Report, Rule
+from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, Decision, ReferenceFact, Report, Rule
 from checker.resolve import resolve_mentions
 from checker.rulebook import default_rules_root, load_rules
 from checker.segment import segment_article
@@ -47,8 +49,13 @@ def check_articles(
     *,
     unreadable: int = 0,
     reference: Sequence[ReferenceFact] = (),
+    decisions: Mapping[str, Decision] = MappingProxyType({}),
+    today: date | None = None,
 ) -> Report:
-    """Run every room on the articles."""
+    """Run every room on the articles.
+
+    `decisions` are what people have decided, by fingerprint; those that expire by `today` hold no more.
+    """
     witnesses = _fold_copies(articles)
     documents = [claim_document(article) for article in witnesses]
     facts, unread_facts = understand_facts(reference, claim_document)
@@ -56,6 +63,7 @@ def check_articles(
     alignments = batch.alignments
     aligned = _count_aligned(alignments)
     detection = detect_discrepancies(alignments, rules)
+    triage = triage_discrepancies(detection.discrepancies, decisions, today)
     return Report(
         version=__version__,
         articles=tuple(articles),
@@ -64,8 +72,10 @@ def check_articles(
         claims={**_count_claims(documents), "reference": aligned["reference"]},
         aligned=aligned,
         compared=detection.compared,
-        discrepancies=triage_discrepancies(detection.discrepancies),
+        discrepancies=triage.discrepancies,
         unread_facts=unread_facts,
+        gone=triage.gone,
+        expired=triage.expired,
     )
 
 

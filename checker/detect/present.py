@@ -25,7 +25,8 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     subject = _subject(readings, alignment.about)
     shown = " / ".join(f"{reading.value} ({_sources(reading)})" for reading in readings)
     return Discrepancy(
-        fingerprint=_fingerprint(rule, readings, alignment.about),
+        fingerprint=_fingerprint(rule.id, readings, alignment.about),
+        formerly=tuple(_fingerprint(former, readings, alignment.about) for former in rule.formerly),
         rule=rule.id,
         claim_type=rule.claim_type,
         relation=worst.relation,
@@ -45,7 +46,8 @@ def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discre
     subject = claim.surface
     shown = " / ".join(reading.value for reading in readings)
     return Discrepancy(
-        fingerprint=_fingerprint(rule, readings, (*about, rule.expect)),
+        fingerprint=_fingerprint(rule.id, readings, (*about, rule.expect)),
+        formerly=tuple(_fingerprint(former, readings, (*about, rule.expect)) for former in rule.formerly),
         rule=rule.id,
         claim_type=rule.claim_type,
         relation=verdict.relation,
@@ -101,8 +103,10 @@ def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], rule: Rule) 
 def _reading(claims: Sequence[Claim], others: Sequence[Claim], rule: Rule) -> Reading:
     """Return the reading of these claims; where only some words of a value differ, those are what it shows."""
     focused = [_focus(claim, others, rule) for claim in claims]
-    value, words = str(claims[0].slots[rule.expect]), " ".join(focused[0].surface.split())
-    return Reading(words if focused[0] is not claims[0] and words in value else value, tuple(focused))
+    values = [str(claim.slots[rule.expect]) for claim in claims]
+    words = " ".join(focused[0].surface.split())
+    shown = words if focused[0] is not claims[0] and words in values[0] else values[0]
+    return Reading(shown, tuple(focused), tuple(sorted({*values} - {shown})))
 
 
 def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
@@ -123,11 +127,11 @@ def _sources(reading: Reading) -> str:
     return ", ".join(dict.fromkeys(claim.article.source or claim.article.id for claim in reading.claims))
 
 
-def _fingerprint(rule: Rule, readings: Sequence[Reading], about: Sequence[str]) -> str:
+def _fingerprint(rule_id: str, readings: Sequence[Reading], about: Sequence[str]) -> str:
     """Hash the rule and the canonical subject: no reading, offset, file name or count takes part."""
     claims = [claim for reading in readings for claim in reading.claims]
     subject = [min(claim.slots[slot].canonical for claim in claims) for slot in about]
-    return sha256("\x1f".join((rule.id, *subject)).encode()).hexdigest()[:16]
+    return sha256("\x1f".join((rule_id, *subject)).encode()).hexdigest()[:16]
 
 
 def _why(verdict: Verdict, rule: Rule) -> tuple[str, ...]:

@@ -41,15 +41,18 @@ class _Reading:
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
     """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts.
 
-    What a claim type reads in the whole document comes in addition.
+    What a claim type reads in the whole document comes in addition. A silent sentence claims nothing.
     """
     claims: list[Claim] = []
     reading = _Reading(tagged, principals_of(tagged), quoted_parts(tagged.document.quotations))
-    for index in range(len(tagged.mentions)):
-        claims.extend(_scanned(reading, tagged.document.sentences[index]))
-        claims.extend(_claims_of_sentence(reading, index))
+    silent = {(sentence.part, sentence.span) for sentence in tagged.document.sentences if sentence.silent}
+    for index, sentence in enumerate(tagged.document.sentences):
+        if not sentence.silent:
+            claims.extend(_scanned(reading, sentence))
+            claims.extend(_claims_of_sentence(reading, index))
     for claim_type in claim_types():
-        claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
+        told = (passage for passage in claim_type.read(tagged) if (passage.part, passage.sentence) not in silent)
+        claims.extend(_passage(claim_type, tagged, passage) for passage in told)
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 

@@ -30,6 +30,7 @@ from checker.model.claim import (
     SlotValue,
     Strength,
 )
+from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
     Aligned,
     Alignment,
@@ -42,9 +43,13 @@ from checker.model.finding import (
     Report,
     Rule,
     Severity,
+    Triage,
 )
 
 __all__ = [
+    "DECIDED",
+    "REASONS",
+    "UNDECIDED",
     "Aligned",
     "Alignment",
     "Answer",
@@ -53,6 +58,7 @@ __all__ = [
     "ClaimType",
     "ClaimedDocument",
     "Comparison",
+    "Decision",
     "Detection",
     "Discrepancy",
     "Document",
@@ -80,6 +86,8 @@ __all__ = [
     "SlotValue",
     "Span",
     "Speech",
+    "State",
     "Strength",
     "TaggedDocument",
+    "Triage",
 ]

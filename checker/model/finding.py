@@ -8,6 +8,7 @@ from typing import Literal
 from checker.errors import Problem
 from checker.model.article import Article
 from checker.model.claim import Claim, Comparison, Strength
+from checker.model.decision import Decision, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +105,19 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One value of a disputed fact with the claims that give it."""
+    """One value of a disputed fact with the claims that give it; `also` are other forms in which they give it."""
 
     value: str
     claims: tuple[Claim, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true."""
+    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true.
+
+    `formerly` are the fingerprints that it had under former ids of its rule, `decision` is what a person has decided.
+    """
 
     fingerprint: str
     rule: str
@@ -124,7 +129,9 @@ class Discrepancy:
     message: str
     why: tuple[str, ...]
     readings: tuple[Reading, ...]
-    state: str = "new"
+    formerly: tuple[str, ...] = ()
+    state: State = State.NEW
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +144,20 @@ class Detection:
 
 
 @dataclass(frozen=True, slots=True)
+class Triage:
+    """Discrepancies with their states, the decisions on what is no longer found, and those that hold no more."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    gone: tuple[Decision, ...] = ()
+    expired: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    `gone` are the decisions on what is no longer found, `expired` those that hold no more.
     """
 
     version: str
@@ -152,3 +169,5 @@ class Report:
     compared: Mapping[str, int]
     discrepancies: tuple[Discrepancy, ...]
     unread_facts: tuple[Problem, ...] = ()
+    gone: tuple[Decision, ...] = ()
+    expired: tuple[Decision, ...] = ()

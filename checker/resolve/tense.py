@@ -38,7 +38,7 @@ def _nearest(words: Iterable[str], *, ahead: bool = False) -> Tense | None:
     """Return what the first telling word says, up to the end of the clause."""
     tenses, last = _tenses(), ""
     for word in words:
-        if word in _STOPS or (not ahead and word[-1] in _MARKS):
+        if word in _STOPS or (word == "and" if ahead else word[-1] in _MARKS):
             return None
         bare = word.strip(_TRIMMED)
         tense = tenses.get(bare)

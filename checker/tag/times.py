@@ -17,6 +17,7 @@ from checker.slots.time_expression import (
     ShiftedTime,
     TimeExpression,
     TimeRange,
+    UnknownTime,
 )
 from checker.tag.duration_words import read_duration_modifier
 from checker.tag.time_context import context_words, word_before
@@ -39,6 +40,9 @@ _SIDES: dict[str, Side] = {
 _JOINED = re.compile(r" (?:to|through|until|till|and) (?:the )?| ?[-–—] ?")
 # "Moved from Tuesday to Wednesday" is no stretch of two days.
 _MOVED = re.compile(r"\b(?:mov|postpon|delay|reschedul|push|chang|extend)\w*(?: \w+){0,4} from $", re.IGNORECASE)
+# "Every Tuesday", "in July and August of each year": no day, however often it comes.
+_RECURRING = frozenset(("each", "every"))
+_RECURS = re.compile(r"(?: and \w+)?(?: of)? (?:each|every) (?:day|week|month|year)\b")
 _IN = re.compile(r"\b[Ii]n $")
 
 
@@ -87,6 +91,8 @@ def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duratio
     if isinstance(value, Duration):
         return _complete_duration(text, floor, span, value)
     start, word = span.start, word_before(text, span.start, floor)
+    if word in _RECURRING or _RECURS.match(text, span.end):
+        return FoundTime(span, UnknownTime("a time that recurs"))
     if word == "the" and text[start - 1] == " ":
         start -= 4
         word = word_before(text, start, floor)
