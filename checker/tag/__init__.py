@@ -127,7 +127,7 @@ def _offices(
 
 
 def _covered(start: int, end: int, spans: Sequence[Span]) -> bool:
-    return any([span.start < end and start < span.end for span in spans])
+    return any(span.start < end and start < span.end for span in spans)
 
 
 def _short_forms(text: str, span: Span, *, affiliated: bool) -> list[tuple[str, Span, object]]:
