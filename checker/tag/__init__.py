@@ -68,8 +68,7 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
             headline = _is_headline(text, document.sentences[index], capitals)
             chunks = Chunker(text, gazetteer(), words(), at, titled, headline).chunk(capitals)
             short = _short_forms(text, spans[n], affiliated=n in affiliations_by)
-            if n in kin_by:
-                short += [("kin", *found) for found in find_kin(text, lower, kin_by[n], spans[n])]
+            short += [("kin", *kin) for kin in find_kin(text, lower, kin_by.get(n, ()), spans[n])]
             forms = sorted([Mention(kind, index, place, value) for kind, place, value in short], key=_place)
             mentions[index] = _tag_sentence(text, spans[n], index, heads_by.get(n, ()), chunks, forms)
         if times[n]:

@@ -61,6 +61,8 @@ def find_kin(text: str, lower: str, places: Sequence[Span], span: Span) -> Itera
 
     A capitalised one without a degree is a title or a name.
     """
+    if not places:
+        return
     whole, degree = _patterns()
     for match in whole.finditer(lower, max(span.start, places[0].start - _REACH), places[-1].end):
         if text[match.start("kin")].isupper() and not match["degrees"]:
