@@ -19,7 +19,7 @@ from checker.cli import main
 from checker.cli.streams import emit, prepare_streams, stdin_reader, wants_color
 from checker.errors import ArticleError, Problem, SettingsError
 from checker.model import Article, Intake, ReferenceFact, Relation, Report, Rule, Severity
-from checker.report import Page, render_claims, render_report
+from checker.report import FORMATS, Page, render_claims, render_report
 
 PROBLEM = Problem("batch/c.txt", "line 3", "is not UTF-8 text")
 
@@ -204,7 +204,10 @@ def test_reports_go_to_files(rooms: Rooms, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("outputs", "told"),
     [
-        (["xml=report"], "'xml' is not one of text, concise, json, jsonl, markdown, csv, sarif, junit, github, gitlab"),
+        (
+            ["xml=report"],
+            f"'xml' is not one of {', '.join(FORMATS)}",
+        ),
         (["-"], "needs a file; --format alone writes to stdout"),
         (["nowhere/report"], "no such folder: nowhere"),
         (["a", "b"], "only one FILE can take the report; write FORMAT=FILE for more"),

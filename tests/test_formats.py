@@ -32,7 +32,9 @@ TODAY = date(2026, 11, 22)
 DISMISSED = Decision(
     "f00d", State.DISMISSED, "toll/deaths", "killed in Aden", ("12", "15"), TODAY, reason="rounding", note="by hand"
 )
-every_format = pytest.mark.parametrize("format", FORMATS)
+# The page for the browser needs the articles, and has tests of its own.
+RECORDED = tuple(name for name in FORMATS if name != "html")
+every_format = pytest.mark.parametrize("format", RECORDED)
 
 
 @cache
@@ -68,7 +70,7 @@ def test_every_format_is_as_agreed(format: str, monkeypatch: pytest.MonkeyPatch,
 
 def test_every_snapshot_belongs_to_a_format() -> None:
     """No snapshot outlives its format."""
-    assert sorted(path.suffix[1:] for path in SNAPSHOTS.iterdir()) == sorted(FORMATS)
+    assert sorted(path.suffix[1:] for path in SNAPSHOTS.iterdir()) == sorted(RECORDED)
 
 
 def validate(printed: dict[str, str]) -> None:
@@ -82,7 +84,7 @@ def validate(printed: dict[str, str]) -> None:
 
 def rendered(found: Report, **options: Any) -> dict[str, str]:
     """Return the report in every format."""
-    return {name: render_report(found, name, Page(**options)) for name in FORMATS}
+    return {name: render_report(found, name, Page(**options)) for name in RECORDED}
 
 
 def decided(state: State, decision: Decision | None = DISMISSED) -> Discrepancy:

@@ -73,6 +73,7 @@ JSON_REPORT = """\
         "differs because 12 is not 15",
         "cleared if one is corrected"
       ],
+      "evidence": [],
       "readings": [
         {
           "value": "12",

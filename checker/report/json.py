@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from checker.model import Decision
+from checker.model import Decision, Reason
 from checker.report.page import Page
 from checker.report.record import (
     AgreementRecord,
@@ -20,8 +20,13 @@ SCHEMA = "discrepancy-report/1"
 
 def render(report: ReportRecord, page: Page) -> str:  # noqa: ARG001 (every format takes a page)
     """Return the report as JSON with a newline at its end."""
-    values = {**head(report), "discrepancies": [discrepancy_values(one) for one in report.discrepancies]}
-    return json.dumps({**values, **tail(report)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(report_values(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def report_values(report: ReportRecord) -> dict[str, object]:
+    """Return the report as what JSON can hold."""
+    found = [discrepancy_values(one) for one in report.discrepancies]
+    return {**head(report), "discrepancies": found, **tail(report)}
 
 
 def head(report: ReportRecord) -> dict[str, object]:
@@ -71,9 +76,14 @@ def discrepancy_values(discrepancy: DiscrepancyRecord) -> dict[str, object]:
         "subject": discrepancy.subject,
         "message": discrepancy.message,
         "why": list(discrepancy.why),
+        "evidence": [_reason(reason) for reason in discrepancy.evidence],
         "readings": _readings(discrepancy.readings),
         **({"decision": decision_values(decision)} if decision else {}),
     }
+
+
+def _reason(reason: Reason) -> dict[str, object]:
+    return {"kind": reason.kind, "reason": reason.words, "strength": reason.strength.name.lower()}
 
 
 def agreement_values(agreement: AgreementRecord) -> dict[str, object]:

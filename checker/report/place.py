@@ -1,6 +1,6 @@
-"""Where a claim stands in the file on disk, and in its sentence."""
+"""Where a claim stands in the file on disk, and among the other claims."""
 
-from checker.model import Claim
+from checker.model import Claim, Discrepancy
 
 
 def line_and_column(claim: Claim) -> tuple[int | None, int | None]:
@@ -24,3 +24,13 @@ def published(claim: Claim) -> str | None:
 def sentence(claim: Claim) -> str:
     """Return the sentence that states the claim, as published."""
     return claim.article.content(claim.part)[slice(*claim.sentence)]
+
+
+def worst_first(discrepancies: tuple[Discrepancy, ...]) -> list[Discrepancy]:
+    """Return the discrepancies by severity, then confidence, then position, the worst first."""
+    return sorted(discrepancies, key=_badness)
+
+
+def _badness(discrepancy: Discrepancy) -> tuple[int, float, list[tuple[str, str, int, int]], str]:
+    positions = sorted(claim.position for reading in discrepancy.readings for claim in reading.claims)
+    return -discrepancy.severity.rank, -discrepancy.confidence, positions[:1], discrepancy.rule

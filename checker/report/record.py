@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checker.model import Agreement, Claim, Decision, Discrepancy, Reading, Relation, Report, Severity, State
-from checker.report.place import line_and_column, published, sentence
+from checker.model import Agreement, Claim, Decision, Discrepancy, Reading, Reason, Relation, Report, Severity, State
+from checker.report.place import line_and_column, published, sentence, worst_first
 
 SHOWN = (State.NEW, State.UPDATED, State.ACCEPTED)
 
@@ -74,6 +74,7 @@ class DiscrepancyRecord:
     subject: str
     message: str
     why: tuple[str, ...]
+    evidence: tuple[Reason, ...]
     readings: tuple[ReadingRecord, ...]
     decision: Decision | None = None
 
@@ -153,7 +154,7 @@ def record_report(report: Report) -> ReportRecord:
         unreadable=report.unreadable,
         stories=report.stories,
         by_claim_type={name: _coverage(report, name) for name in names},
-        discrepancies=tuple(map(_discrepancy, sorted(report.discrepancies, key=_badness))),
+        discrepancies=tuple(map(_discrepancy, worst_first(report.discrepancies))),
         agreements=agreements,
         gone=report.gone,
         expired=report.expired,
@@ -163,11 +164,6 @@ def record_report(report: Report) -> ReportRecord:
 def _coverage(report: Report, name: str) -> TypeCoverage:
     compared = sum(pairs for rule, pairs in report.compared.items() if rule.partition("/")[0] == name)
     return TypeCoverage(report.claims.get(name, 0), report.aligned.get(name, 0), compared)
-
-
-def _badness(discrepancy: Discrepancy) -> tuple[int, float, list[tuple[str, str, int, int]], str]:
-    positions = sorted(claim.position for reading in discrepancy.readings for claim in reading.claims)
-    return -discrepancy.severity.rank, -discrepancy.confidence, positions[:1], discrepancy.rule
 
 
 def _discrepancy(discrepancy: Discrepancy) -> DiscrepancyRecord:
@@ -182,6 +178,7 @@ def _discrepancy(discrepancy: Discrepancy) -> DiscrepancyRecord:
         subject=discrepancy.subject,
         message=discrepancy.message,
         why=discrepancy.why,
+        evidence=discrepancy.evidence,
         readings=_readings(discrepancy.readings),
         decision=discrepancy.decision,
     )

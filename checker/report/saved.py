@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from checker.errors import Problem, SettingsError
-from checker.model import Decision, Relation, Severity, State
+from checker.model import Decision, Reason, Relation, Severity, State, Strength
 from checker.report.json import SCHEMA
 from checker.report.record import (
     AgreementRecord,
@@ -67,9 +67,14 @@ def _discrepancy(values: Mapping[str, Any]) -> DiscrepancyRecord:
         subject=values["subject"],
         message=values["message"],
         why=tuple(values["why"]),
+        evidence=tuple(map(_reason, values.get("evidence", ()))),
         readings=_readings(values["readings"]),
         decision=_decision(decision) if decision else None,
     )
+
+
+def _reason(values: Mapping[str, Any]) -> Reason:
+    return Reason(values["kind"], values["reason"], Strength[values["strength"].upper()])
 
 
 def _agreement(values: Mapping[str, Any]) -> AgreementRecord:
