@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Document, Mention
 from checker.resolve.publication import infer_publication
 from checker.resolve.tense import tense_at
-from checker.resolve.times import resolve_time
+from checker.resolve.times import publication_instant, resolve_at
 from checker.slots.instant import Instant
 from checker.slots.time_expression import (
     CalendarTime,
@@ -29,14 +29,14 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
     """
     anchor: Instant | None = None
     out: list[tuple[Mention, ...]] = []
-    published = document.article.published
+    published = publication_instant(document.article.published)
     for sentence in mentions:
         resolved = list(sentence)
         for place, mention in enumerate(sentence):
             if mention.kind != "time":
                 continue
             tense = _tense(document, mention) if _needs_tense(mention.value) else None
-            value = resolve_time(mention.value, published, None if _hangs_on_event(mention.value) else anchor, tense)
+            value = resolve_at(mention.value, published, None if _hangs_on_event(mention.value) else anchor, tense)
             anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
             known = value if value.known or value.clash else None
             resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)

@@ -55,11 +55,19 @@ def resolve_time(
     "the next day" and "three days after" count from. A publication without a zone is the outlet's own day. It never
     raises.
     """
-    return _resolve(expression, Moment(_publication(published), anchor, tense))
+    return resolve_at(expression, publication_instant(published), anchor, tense)
 
 
-@lru_cache(maxsize=16)
-def _publication(published: date | datetime | None) -> Instant | None:
+# A year's articles say "Tuesday" and "last week" on the same days.
+@lru_cache(maxsize=4096)
+def resolve_at(
+    expression: TimeExpression, published: Instant | None, anchor: Instant | None, tense: Tense | None
+) -> Instant:
+    """Return what `resolve_time` returns, for a publication that is an interval."""
+    return _resolve(expression, Moment(published, anchor, tense))
+
+
+def publication_instant(published: date | datetime | None) -> Instant | None:
     """Return the publication as an interval: its minute where the hour is known, its day otherwise."""
     if published is None:
         return None

@@ -91,7 +91,7 @@ def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duratio
     if isinstance(value, Duration):
         return _complete_duration(text, floor, span, value)
     start, word = span.start, word_before(text, span.start, floor)
-    if word in _RECURRING or _RECURS.match(text, span.end):
+    if word in _RECURRING or (text[span.end : span.end + 1] == " " and _RECURS.match(text, span.end)):
         return FoundTime(span, UnknownTime("a time that recurs"))
     if word == "the" and text[start - 1] == " ":
         start -= 4
