@@ -58,6 +58,8 @@ def _extend(scan: Scan, value: TimeExpression | Duration, place: int) -> Found:
         return UnknownTime("a title"), place + 2
     if letters[place : place + 2] in (" p", "ip"):
         value, place = PartTime(value, scan.word(place + 1)), place + 2
+    elif letters[place : place + 4] in (" a-p", " a p"):
+        value, place = PartTime(value, scan.word(place + 3)), place + 4
     gap, following = letters[place], letters[place + 1]
     if following == "c" and gap in " ,@^":
         return _extend_clock(scan, value, place + 1)
