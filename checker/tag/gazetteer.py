@@ -56,6 +56,7 @@ class Words:
     openers: frozenset[str]
 
 
+@cache
 def _known_name(row: tuple[str, ...]) -> Known:
     """Read a row of organisations (phrase, id, kind, country), parties (…, form) or other names (phrase, kind)."""
     if len(row) == 2:
@@ -65,6 +66,7 @@ def _known_name(row: tuple[str, ...]) -> Known:
     return Known("ambiguous" if row[2] == "ambiguous" else "organisation", row[1], "" if row[3] == "-" else row[3])
 
 
+@cache
 def _known_place(row: tuple[str, ...]) -> Known:
     """Read a row of places (name, kind, id, …), calendar names (form, kind, number) or forms of a place (form, id)."""
     if row[1] in ("month", "weekday"):
