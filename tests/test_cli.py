@@ -204,7 +204,7 @@ def test_reports_go_to_files(rooms: Rooms, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("outputs", "told"),
     [
-        (["xml=report"], "'xml' is not one of json, text"),
+        (["xml=report"], "'xml' is not one of html, json, text"),
         (["-"], "needs a file; --format alone writes to stdout"),
         (["nowhere/report"], "no such folder: nowhere"),
         (["a", "b"], "only one FILE can take the report; write FORMAT=FILE for more"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -86,7 +86,7 @@ def check_command(paths: tuple[str, ...], **options: object) -> None:
         raise SettingsError([Problem("", "", "no article could be read")])
     with _without_collector():
         report = check_articles(intake.articles, rules, unreadable=len(intake.problems), reference=known.facts)
-    _deliver(report, targets, chosen)
+    _deliver(replace(report, problems=intake.problems), targets, chosen)
     damaged = bool(intake.problems or known.problems)
     click.get_current_context().exit(FAILED if damaged else _exit_code(report, chosen.fail_on))
 

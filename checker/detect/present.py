@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from checker.detect.judge import Verdict
-from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Relation, Rule
+from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Reason, Relation, Rule
 
 _CLEARED = {
     Relation.CONTRADICTION: "cleared if the articles mean two different things, or if both hold at different times",
@@ -36,6 +36,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
         why=_why(worst, rule),
         readings=readings,
+        evidence=_evidence(worst),
     )
 
 
@@ -57,6 +58,7 @@ def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discre
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
         why=(f"differs because {verdict.comparison.reason}", "cleared if one of the two is corrected"),
         readings=readings,
+        evidence=_evidence(verdict)[-1:],
     )
 
 
@@ -138,3 +140,8 @@ def _why(verdict: Verdict, rule: Rule) -> tuple[str, ...]:
     aligned = "; ".join(comparison.reason for comparison in verdict.link.comparisons.values())
     cleared = _CLEARED_FACT if rule.kind == "reference" else _CLEARED[verdict.relation]
     return (f"aligned because {aligned}", f"differs because {verdict.comparison.reason}", cleared)
+
+
+def _evidence(verdict: Verdict) -> tuple[Reason, ...]:
+    aligned = (Reason("aligned", one.reason, one.strength) for one in verdict.link.comparisons.values())
+    return (*aligned, Reason("differs", verdict.comparison.reason, verdict.comparison.strength))

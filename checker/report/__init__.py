@@ -22,7 +22,7 @@ __all__ = [
     "summarise_report",
 ]
 
-FORMATS = ("json", "text")
+FORMATS = ("html", "json", "text")
 CLAIM_FORMATS = ("csv", "jsonl")
 
 
@@ -31,6 +31,10 @@ def render_report(report: Report, format: str, *, color: bool = False, width: in
 
     `color` and `width` (in columns) are for the formats that people read. Raises ValueError for any other format.
     """
+    if format == "html":
+        from checker.report.html import render_html
+
+        return render_html(report)
     if format == "json":
         from checker.report.json_report import render_json
 
