@@ -19,6 +19,7 @@ from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
 from checker.facts import understand_facts
 from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, Decision, ReferenceFact, Report, Rule
+from checker.processes import map_values
 from checker.resolve import resolve_mentions
 from checker.rulebook import default_rules_root, load_rules
 from checker.segment import segment_article
@@ -31,16 +32,18 @@ def check(
     rules: Sequence[Rule] | None = None,
     within: str | None = None,
     reference: Sequence[ReferenceFact] = (),
+    jobs: int = 1,
 ) -> Report:
     """Check articles against each other and return the report; no input, no output, no clock.
 
     `rules` are the built-in ones unless given; `within` names the metadata field whose value is an article's story;
-    `reference` are facts to hold the articles against. Raises RuleError where the built-in rules are damaged.
+    `reference` are facts to hold the articles against; `jobs` processes read the articles. Raises RuleError where the
+    built-in rules are damaged.
     """
     if within is not None:
         articles = [replace(a, story=str(a.metadata[within]) if a.metadata.get(within) else None) for a in articles]
     chosen = load_rules([default_rules_root()], _types()) if rules is None else rules
-    return check_articles(articles, chosen, reference=reference)
+    return check_articles(articles, chosen, reference=reference, jobs=jobs)
 
 
 def check_articles(
@@ -51,13 +54,14 @@ def check_articles(
     reference: Sequence[ReferenceFact] = (),
     decisions: Mapping[str, Decision] = MappingProxyType({}),
     today: date | None = None,
+    jobs: int = 1,
 ) -> Report:
-    """Run every room on the articles.
+    """Run every room on the articles, up to the claims of each in `jobs` processes.
 
     `decisions` are what people have decided, by fingerprint; those that expire by `today` hold no more.
     """
     witnesses = _fold_copies(articles)
-    documents = [claim_document(article) for article in witnesses]
+    documents = map_values(claim_document, witnesses, jobs)
     facts, unread_facts = understand_facts(reference, claim_document)
     batch = align_claims(documents, claim_types(), facts)
     alignments = batch.alignments

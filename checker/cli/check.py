@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 FOUND = 1
 _NEVER = "never"
+_MANY_ARTICLES, _MOST_JOBS = 200, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class CheckOptions:
     allow_empty: bool
     color: str
     quiet: bool
+    jobs: int | None
 
 
 @click.command("check")
@@ -65,6 +68,7 @@ class CheckOptions:
 )
 @click.option("--select", multiple=True, metavar="NAME", help="Run only this rule or claim type; repeatable.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave out this rule or claim type; repeatable.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles in N processes.")
 @click.option("--allow-empty", is_flag=True, help="No readable article is no error.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.option("--quiet", is_flag=True, help="Write only errors to stderr.")
@@ -85,7 +89,13 @@ def check_command(paths: tuple[str, ...], **options: object) -> None:
     if not intake.articles and not chosen.allow_empty:
         raise SettingsError([Problem("", "", "no article could be read")])
     with _without_collector():
-        report = check_articles(intake.articles, rules, unreadable=len(intake.problems), reference=known.facts)
+        report = check_articles(
+            intake.articles,
+            rules,
+            unreadable=len(intake.problems),
+            reference=known.facts,
+            jobs=chosen.jobs or _jobs_for(len(intake.articles)),
+        )
     _deliver(replace(report, problems=intake.problems), targets, chosen)
     damaged = bool(intake.problems or known.problems)
     click.get_current_context().exit(FAILED if damaged else _exit_code(report, chosen.fail_on))
@@ -99,6 +109,11 @@ def _without_collector() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _jobs_for(articles: int) -> int:
+    """Return how many processes pay: for few articles their start costs more than it saves."""
+    return 1 if articles < _MANY_ARTICLES else min(os.cpu_count() or 1, _MOST_JOBS)
 
 
 def _choose_rules(chosen: CheckOptions) -> tuple[Rule, ...]:
