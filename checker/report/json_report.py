@@ -4,7 +4,7 @@ import json
 
 from checker.model import Claim, Discrepancy, Reading, Report
 from checker.report.place import line_and_column, published, sentence, worst_first
-from checker.report.summary import count_severities
+from checker.report.summary import count_severities, count_undated
 
 SCHEMA = "discrepancy-report/1"
 
@@ -28,6 +28,7 @@ def _summary(report: Report) -> dict[str, object]:
         "discrepancies": len(report.discrepancies),
         **count_severities(report),
         "unreadable": report.unreadable,
+        "undated": count_undated(report),
         "stories": report.stories,
         "by_claim_type": {
             name: {"claims": report.claims.get(name, 0), "aligned": report.aligned.get(name, 0)}

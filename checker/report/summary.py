@@ -17,6 +17,11 @@ def count_severities(report: Report) -> dict[str, int]:
     return {severity: counts[severity] for severity in ("error", "warning", "note")}
 
 
+def count_undated(report: Report) -> int:
+    """Return how many articles have no day of publication: of their times only those are known that need none."""
+    return sum(article.published is None for article in report.articles)
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun, such as `1 error` or `2 errors`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

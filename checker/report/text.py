@@ -7,7 +7,7 @@ from checker.model import Claim, Discrepancy, Reading, Report, Severity
 from checker.report.draw import draw_table
 from checker.report.excerpt import excerpt, printable
 from checker.report.place import line_and_column, published, worst_first
-from checker.report.summary import NOTHING_COMPARABLE, count_severities
+from checker.report.summary import NOTHING_COMPARABLE, count_severities, count_undated
 
 _COLORS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.NOTE: "\033[1;36m"}
 _PLAIN = "\033[0m"
@@ -66,6 +66,7 @@ def _table(report: Report) -> str:
         "compared pairs": sum(report.compared.values()),
         **{f"{severity}s": number for severity, number in count_severities(report).items()},
         **({"unreadable": report.unreadable} if report.unreadable else {}),
+        **({"undated": undated} if (undated := count_undated(report)) else {}),
     }
     return draw_table([list(row.values())], list(row))
 

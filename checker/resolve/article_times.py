@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Document, Mention
 from checker.resolve.event_days import Clause, day_of_event
-from checker.resolve.publication import infer_publication
+from checker.resolve.publication import infer_publication, resolve_within
 from checker.resolve.tense import tense_at
 from checker.resolve.times import publication_instant, resolve_at
 from checker.slots.instant import Instant
@@ -33,6 +33,7 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
     out: list[tuple[Mention, ...]] = []
     waiting: list[tuple[int, int]] = []
     published = publication_instant(document.article.published)
+    window = None if published else infer_publication(_told(document, mentions))
     for number, sentence in enumerate(mentions):
         resolved = list(sentence)
         for place, mention in enumerate(sentence):
@@ -42,7 +43,11 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
                 waiting.append((number, place))
                 continue
             tense = _tense(document, mention) if _needs_tense(mention.value) else None
-            value = resolve_at(mention.value, published, anchor, tense)
+            value = (
+                resolve_at(mention.value, published, anchor, tense)
+                if published or not window
+                else resolve_within(mention.value, window, anchor, tense)
+            )
             anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
             known = value if value.known or value.clash else None
             resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)
