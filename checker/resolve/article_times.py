@@ -1,5 +1,6 @@
 """The times of one article as intervals: each read against the publication, its clause and the time told before."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.model import Document, Mention
@@ -9,6 +10,7 @@ from checker.resolve.tense import tense_at
 from checker.resolve.times import publication_instant, resolve_at
 from checker.slots.instant import Instant
 from checker.slots.time_expression import (
+    BoundTime,
     CalendarTime,
     ClockTime,
     ContainingUnit,
@@ -20,6 +22,7 @@ from checker.slots.time_expression import (
 )
 
 _TENSELESS = (RelativeUnit, ShiftedTime, Stretch, ContainingUnit, ClockTime)
+_PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
 _ANCHORS = frozenset(("day", "part", "hour", "minute"))
 
 
@@ -99,5 +102,17 @@ def _needs_tense(time: TimeExpression) -> bool:
 
 
 def _tense(document: Document, mention: Mention) -> Tense | None:
+    """Return the tense of the clause of a time; what was put off until September is still to come."""
     sentence = document.sentences[mention.sentence]
-    return tense_at(document.article.content(sentence.part), *mention.span, *sentence.span)
+    text = document.article.content(sentence.part)
+    if (
+        isinstance(mention.value, BoundTime)
+        and mention.value.side == "until"
+        and _PUT_OFF.search(text, *_left(mention))
+    ):
+        return "future"
+    return tense_at(text, *mention.span, *sentence.span)
+
+
+def _left(mention: Mention) -> tuple[int, int]:
+    return max(mention.span.start - 40, 0), mention.span.start

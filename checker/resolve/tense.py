@@ -19,7 +19,7 @@ _PASSIVES = frozenset(("is", "are", "was", "were", "be"))
 
 @cache
 def _tenses() -> Mapping[str, Tense]:
-    return {word: "future" if tense == "future" else "past" for word, tense in load_lexicon("tense_words")}
+    return dict(load_lexicon("tense_words"))  # type: ignore[arg-type]
 
 
 def tense_at(text: str, start: int, end: int, floor: int, ceiling: int) -> Tense | None:
