@@ -148,7 +148,7 @@ Claims extracted/aligned/pairs compared: role 3/0/0; toll 2/2/1.
 EMPTY_TABLE = """\
   articles    stories    claims    aligned    compared pairs    errors    warnings    notes    undated
 ----------  ---------  --------  ---------  ----------------  --------  ----------  -------  ---------
-         2          1         5          2                 {0}         0           0        0
+         2          1         5          2                 {0}         0           0        0          1
 
 Claims extracted/aligned/pairs compared: role 3/0/0; toll 2/2/{0}.
 """
