@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ class Rooms:
     asked: tuple[Sequence[Article], list[str]] | None = None
     within: str | None = None
     facts: Sequence[ReferenceFact] = ()
+    how: dict[str, Any] = field(default_factory=dict)
 
     def read(self, paths: Sequence[str], *, stdin: Callable[[], bytes] | None, within: str | None) -> Intake:
         """Give the articles, and fail as for a path that is not there."""
@@ -55,9 +56,16 @@ class Rooms:
         return self.intake
 
     def check(
-        self, articles: Sequence[Article], rules: Sequence[Rule], *, unreadable: int, reference: Sequence[ReferenceFact]
+        self,
+        articles: Sequence[Article],
+        rules: Sequence[Rule],
+        *,
+        unreadable: int,
+        reference: Sequence[ReferenceFact],
+        **how: Any,
     ) -> Report:
         """Give the report, and remember the question."""
+        self.how = how
         self.facts = reference
         self.asked = (articles, [rule.id for rule in rules])
         return replace(self.report, unreadable=unreadable)
@@ -329,6 +337,8 @@ def test_rules_are_listed_as_json() -> None:
         "scope": "across",
         "over_time": "update",
         "formerly": [],
+        "preview": False,
+        "since": "0.1.0",
     }
 
 
