@@ -44,6 +44,7 @@ class BatchOptions:
     settings: Path | None
     per_path: tuple[PathPolicy, ...]
     suppressions: tuple[Suppression, ...]
+    jobs: int | None
 
 
 def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -63,6 +64,7 @@ def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--decisions", type=file, metavar="FILE", help=f"What has been decided (else {DECISIONS})."),
         click.option("--settings", type=file, metavar="FILE", help="Read these settings instead of the nearest."),
         click.option("--no-settings", is_flag=True, help="Read no settings."),
+        click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles in N processes."),
         click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day for what expires, if not today."),
     )
     for option in reversed(options):

@@ -1,27 +1,18 @@
 """Progress of a long check: a line on stderr that rewrites itself, on a terminal only."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable
 
 _LONG = 50
-_STEP = 10
-_T = TypeVar("_T")
 
 
-def show_progress(items: Sequence[_T]) -> Iterator[_T]:
-    """Yield the items, and show how many are done where there are many."""
-    if len(items) < _LONG or sys.stderr is None or not sys.stderr.isatty():
-        yield from items
-        return
-    for number, item in enumerate(items):
-        if number % _STEP == 0:
-            _rewrite(f"{number} of {len(items)} articles")
-        yield item
-    _rewrite("")
+def progress_teller(articles: int) -> Callable[[int], None] | None:
+    """Return what shows how many articles are read, None where nobody looks or it is soon over."""
+    if articles < _LONG or sys.stderr is None or not sys.stderr.isatty():
+        return None
 
+    def tell(done: int) -> None:
+        sys.stderr.write(f"\r\033[K{done} of {articles} articles" if done < articles else "\r\033[K")
+        sys.stderr.flush()
 
-def _rewrite(line: str) -> None:
-    """Put a line in place of the last one."""
-    sys.stderr.write(f"\r\033[K{line}")
-    sys.stderr.flush()
+    return tell

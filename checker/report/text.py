@@ -78,6 +78,7 @@ def _table(report: ReportRecord) -> str:
         "compared pairs": report.compared,
         **{f"{severity}s": number for severity, number in count_severities(report.shown).items()},
         **({"unreadable": report.unreadable} if report.unreadable else {}),
+        **({"undated": report.undated} if report.undated else {}),
     }
     return draw_table([list(row.values())], list(row))
 
