@@ -66,7 +66,7 @@ def test_all_decisions_are_on_the_page() -> None:
     """Whoever exports from the page loses no decision, not even on what is gone or expired."""
     gone, expired = replace(DECIDED, fingerprint="g", note=""), replace(DECIDED, fingerprint="e", note="")
     data = page_of(replace(report(replace(discrepancy(), decision=DECIDED)), gone=(gone,), expired=(expired,)))
-    assert list(data["decisions"]) == ["f00d", "g", "e"]
+    assert list(data["decisions"]) == ["g", "e", "f00d"]
     assert data["decisions"]["f00d"] == {
         "state": "dismissed",
         "rule": "toll/deaths",

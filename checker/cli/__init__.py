@@ -7,6 +7,7 @@ from checker.cli.check import check_command
 from checker.cli.claims import claims_command
 from checker.cli.explain import explain_command
 from checker.cli.guard import GuardedGroup
+from checker.cli.review import review_command
 from checker.cli.rules import rules_command
 from checker.cli.streams import prepare_streams
 from checker.cli.test import test_command
@@ -21,5 +22,13 @@ def main(*, traceback: bool) -> None:  # noqa: ARG001 (read by the group)
     prepare_streams()
 
 
-for _command in (check_command, claims_command, explain_command, rules_command, test_command, trace_command):
+for _command in (
+    check_command,
+    claims_command,
+    explain_command,
+    review_command,
+    rules_command,
+    test_command,
+    trace_command,
+):
     main.add_command(_command)

@@ -4,10 +4,10 @@ The page is one file that needs no server and no network. `checker review` serve
 """
 
 from checker.model import Report
-from checker.report.html.page import render_page
-from checker.report.html.payload import page_data
+from checker.report.html.page import content_policy, render_page
+from checker.report.html.payload import PageData, decision_values, page_data
 
-__all__ = ["page_data", "render_html", "render_page"]
+__all__ = ["PageData", "content_policy", "decision_values", "page_data", "render_html", "render_page"]
 
 
 def render_html(report: Report) -> str:

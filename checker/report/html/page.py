@@ -18,10 +18,10 @@ _SCRIPTS = (
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
-def render_page(data: Mapping[str, Any]) -> str:
-    """Return the page that shows this data."""
+def render_page(data: Mapping[str, Any], connect: str = "'none'") -> str:
+    """Return the page that shows this data, and may `connect` to nothing but the source named."""
     parts = {
-        "policy": content_policy(),
+        "policy": content_policy(connect),
         "title": escape(_title(data)),
         "style": _style(),
         "script": _script(),

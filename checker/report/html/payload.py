@@ -26,7 +26,7 @@ def page_data(report: Report) -> PageData:
         "rules": _rules(report),
         "agreements": [_agreement(one) for one in report.agreements],
         "problems": [asdict(problem) for problem in (*report.problems, *report.unread_facts)],
-        "decisions": {decision.fingerprint: decision_values(decision) for decision in _decisions(report)},
+        "decisions": {fingerprint: decision_values(decision) for fingerprint, decision in _decisions(report)},
         "served": False,
     }
     return {"key": sha256(json.dumps(data).encode()).hexdigest()[:16], **data}
@@ -38,10 +38,10 @@ def decision_values(decision: Decision) -> dict[str, object]:
     return {key: value.isoformat() if isinstance(value, date) else value for key, value in stated.items()}
 
 
-def _decisions(report: Report) -> Iterable[Decision]:
+def _decisions(report: Report) -> Iterable[tuple[str, Decision]]:
     """Yield all that has been decided, also on what is no longer found: whoever exports decisions loses none."""
-    yield from (one.decision for one in report.discrepancies if one.decision)
-    yield from (*report.gone, *report.expired)
+    yield from ((decision.fingerprint, decision) for decision in (*report.gone, *report.expired))
+    yield from ((one.fingerprint, one.decision) for one in report.discrepancies if one.decision)
 
 
 def _evidence(discrepancy: Discrepancy) -> list[dict[str, str]]:
