@@ -22,9 +22,9 @@ DECIDED = Decision(
 
 
 def data_of(page: str) -> Any:
-    """Return the data that a page holds."""
-    (held,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
-    return json.loads(held)
+    """Return the data that a page holds, the articles among them."""
+    held = dict(re.findall(r'<script type="application/json" id="(\w+)">(.*?)</script>', page, re.DOTALL))
+    return {**json.loads(held["data"]), "articles": json.loads(held["articles"])}
 
 
 def page_of(found: Report) -> Any:
@@ -100,7 +100,7 @@ def test_hostile_text_stays_data() -> None:
         decision=DECIDED,
     )
     page = render_report(report(found, articles=(hostile,)), "html")
-    assert page.count("<script") == 2
+    assert page.count("<script") == 3
     assert page.count("<!--") == 0
     data = data_of(page)
     assert (data["articles"][HOSTILE]["text"], data["report"]["discrepancies"][0]["subject"]) == (HOSTILE, HOSTILE)

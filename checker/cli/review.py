@@ -62,10 +62,8 @@ def review_command(paths: tuple[str, ...], **options: object) -> None:
     emit(f"{address}\n")
     if not chosen.no_browser:
         click.launch(address)
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        warn(f"The review has ended; decisions are in {chosen.decisions}.")
+    server.run()
+    warn(f"The review has ended; decisions are in {chosen.decisions}.")
 
 
 def _prepare(paths: Sequence[str], chosen: ReviewOptions) -> tuple[Server, str]:
@@ -82,8 +80,8 @@ def _prepare(paths: Sequence[str], chosen: ReviewOptions) -> tuple[Server, str]:
     token, who = secrets.token_urlsafe(24), _account() if chosen.who is None else chosen.who
     try:
         server = Server(lambda port: create_app(desk, token, port, who), chosen.port)
-    except (OSError, SystemExit) as error:
-        raise SettingsError([Problem("", f"port {chosen.port}", "is not free")]) from error
+    except OSError as error:
+        raise SettingsError([Problem("", f"port {chosen.port}", error.strerror or "cannot be used")]) from error
     warn(f"{summarise_report(desk.report)} Ctrl-C ends the review at")
     return server, f"http://127.0.0.1:{server.port}/{token}/"
 

@@ -1,6 +1,7 @@
 """The web server: on this machine's own address only, quiet, until it is interrupted."""
 
 from collections.abc import Callable
+from socket import AF_INET, SOCK_STREAM, socket
 from wsgiref.types import WSGIApplication
 
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -18,21 +19,23 @@ class Server:
 
     def __init__(self, application: Callable[[int], WSGIApplication], port: int = 0) -> None:
         """Listen on a port, any free one for 0; raises OSError where it is taken."""
-        self._server = make_server(LOOPBACK, port, _unready, threaded=True, request_handler=_QuietHandler)
-        self.port = self._server.server_port
-        self._server.app = application(self.port)
+        with socket(AF_INET, SOCK_STREAM) as listening:
+            listening.bind((LOOPBACK, port))
+            listening.listen()
+            self.port = listening.getsockname()[1]
+            self._server = make_server(
+                LOOPBACK,
+                self.port,
+                application(self.port),
+                threaded=True,
+                request_handler=_QuietHandler,
+                fd=listening.fileno(),
+            )
 
     def run(self) -> None:
         """Answer until `stop` is called or the program is interrupted."""
-        try:
-            self._server.serve_forever()
-        finally:
-            self._server.server_close()
+        self._server.serve_forever()
 
     def stop(self) -> None:
         """End `run`, from another thread."""
         self._server.shutdown()
-
-
-def _unready(_environ: object, _start: object) -> list[bytes]:
-    return []

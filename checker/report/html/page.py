@@ -26,7 +26,8 @@ def render_page(data: Mapping[str, Any], connect: str = "'none'") -> str:
         "style": _style(),
         "script": _script(),
         "plain": _plain(data),
-        "data": _inert(data),
+        "data": _inert({key: value for key, value in data.items() if key != "articles"}),
+        "articles": _inert(data["articles"]),
     }
     return _PLACE.sub(lambda match: parts[match[1]], _read("page.html"))
 

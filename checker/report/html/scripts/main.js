@@ -71,8 +71,17 @@ function watchButtons() {
   byId("who").addEventListener("input", (event) => keep("checker who", { name: event.target.value.trim() }));
 }
 
+/* The articles, most of the page, stand behind the script, so that the list need not wait for them. */
+function addArticles() {
+  adoptArticles(JSON.parse(byId("articles").textContent));
+  fillFilters();
+  fillSilence();
+  select(current);
+}
+
 function start() {
   adoptReport(JSON.parse(byId("data").textContent));
+  document.addEventListener("DOMContentLoaded", addArticles);
   adoptDecisions();
   document.body.classList.toggle("served", data.served);
   watchFilters();
@@ -82,7 +91,7 @@ function start() {
   watchPrint();
   showTab("disputed");
   show();
-  document.documentElement.dataset.ready = "yes";
+  performance.mark("ready");
   if (!data.served) return;
   tellTrouble(data.trouble);
   addEventListener("beforeunload", (event) => Object.keys(unsaved).length && event.preventDefault());

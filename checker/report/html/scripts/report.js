@@ -4,7 +4,7 @@ let data;
 let disputes = [];
 
 function adoptReport(payload) {
-  data = payload;
+  data = { articles: {}, ...payload };
   disputes = payload.report.discrepancies.map((found, number) => {
     const claims = found.readings.flatMap((reading) => reading.claims);
     return {
@@ -13,10 +13,16 @@ function adoptReport(payload) {
       claims,
       evidence: payload.evidence[number] || [],
       sources: unique(claims.map(sourceOf)),
-      stories: unique(claims.map((claim) => (payload.articles[claim.article] || {}).story || "")),
+      stories: [],
       words: null,
     };
   });
+  adoptArticles(data.articles);
+}
+
+function adoptArticles(articles) {
+  data.articles = articles;
+  for (const dispute of disputes) dispute.stories = unique(dispute.claims.map((claim) => articleOf(claim)?.story || ""));
 }
 
 function sourceOf(claim) {
