@@ -22,7 +22,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     level = (worst.severity(rule), worst.relation)
     chosen = [verdict for verdict in verdicts if (verdict.severity(rule), verdict.relation) == level]
     readings = _readings(chosen, _contemporary(alignment.claims, worst, rule), rule)
-    subject = _subject(readings, alignment.about)
+    subject = subject_of(readings, alignment.about)
     shown = " / ".join(f"{reading.value} ({_sources(reading)})" for reading in readings)
     return Discrepancy(
         fingerprint=_fingerprint(rule.id, readings, alignment.about),
@@ -120,7 +120,8 @@ def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
     return claim
 
 
-def _subject(readings: Sequence[Reading], about: Sequence[str]) -> str:
+def subject_of(readings: Sequence[Reading], about: Sequence[str]) -> str:
+    """Return what the claims are about, by the fullest form of each slot."""
     claims = sorted((c for reading in readings for c in reading.claims), key=lambda claim: claim.position)
     return ", ".join(max((str(claim.slots[slot]) for claim in claims), key=len) for slot in about)
 

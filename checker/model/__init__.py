@@ -32,6 +32,7 @@ from checker.model.claim import (
 )
 from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
+    Agreement,
     Aligned,
     Alignment,
     Detection,
@@ -51,6 +52,7 @@ __all__ = [
     "DECIDED",
     "REASONS",
     "UNDECIDED",
+    "Agreement",
     "Aligned",
     "Alignment",
     "Answer",

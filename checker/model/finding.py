@@ -146,12 +146,23 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Claims that a rule compared and found to agree: a rule, a subject, and the readings, one if all say the same."""
+
+    rule: str
+    claim_type: str
+    subject: str
+    why: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Detection:
-    """What the rules found, and how many pairs they compared, agreed on and could not tell, by rule."""
+    """What the rules found, how many pairs they compared, by rule, and, where asked for, what agreed."""
 
     discrepancies: tuple[Discrepancy, ...]
     compared: Mapping[str, int]
-    agreements: tuple[Discrepancy, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +179,7 @@ class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    `agreements` is what was compared and agreed, None where nobody asked;
     `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
     why articles are `unreadable`.
     `gone` are the decisions on what is no longer found, `expired` those that hold no more.
@@ -184,7 +196,7 @@ class Report:
     unread_facts: tuple[Problem, ...] = ()
     rules: tuple[Rule, ...] = ()
     documents: tuple[ClaimedDocument, ...] = ()
-    agreements: tuple[Discrepancy, ...] = ()
     problems: tuple[Problem, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
     gone: tuple[Decision, ...] = ()
     expired: tuple[Decision, ...] = ()

@@ -7,9 +7,10 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from checker.model import Article, Claim, ClaimedDocument, Decision, Discrepancy, Report
-from checker.report.json_report import render_json
+from checker.model import Agreement, Article, Claim, ClaimedDocument, Decision, Discrepancy, Report
+from checker.report.json import report_values
 from checker.report.place import worst_first
+from checker.report.record import record_report
 
 PageData = dict[str, Any]
 
@@ -20,11 +21,11 @@ def page_data(report: Report) -> PageData:
     `evidence` stands in the order of the discrepancies of the JSON report.
     """
     data: PageData = {
-        "report": json.loads(render_json(report)),
+        "report": report_values(record_report(report)),
         "evidence": [_evidence(one) for one in worst_first(report.discrepancies)],
         "articles": _articles(report),
         "rules": _rules(report),
-        "agreements": [_agreement(one) for one in report.agreements],
+        "agreements": [_agreement(one) for one in report.agreements or ()],
         "problems": [asdict(problem) for problem in (*report.problems, *report.unread_facts)],
         "decisions": {fingerprint: decision_values(decision) for fingerprint, decision in _decisions(report)},
         "served": False,
@@ -58,7 +59,7 @@ def _rules(report: Report) -> dict[str, dict[str, object]]:
     }
 
 
-def _agreement(found: Discrepancy) -> dict[str, object]:
+def _agreement(found: Agreement) -> dict[str, object]:
     claims = [claim for reading in found.readings for claim in reading.claims]
     return {
         "rule": found.rule,
