@@ -180,7 +180,8 @@ def test_a_former_fingerprint_is_replaced(table: Table) -> None:
     """A decision under a former id of the rule moves to the present one."""
     table.report, table.stamp = report(replace(discrepancy(), formerly=("0ld",))), 1
     write_decisions(table.path, [replace(KNOWN, fingerprint="0ld")])
-    assert list(table.get("report?seen=").json["decisions"]) == ["f00d"]
+    (one,) = table.get("report?seen=").json["report"]["discrepancies"]
+    assert (one["fingerprint"], one["state"]) == ("f00d", "known")
     table.decide(f00d=DISMISSAL)
     assert list(read_decisions(table.path)) == ["f00d"]
 

@@ -12,7 +12,7 @@ import click
 from checker.cli.sources import load_rulebook, read_batch, read_facts, rules_option
 from checker.cli.streams import emit, print_problems, warn
 from checker.errors import Problem, SettingsError
-from checker.report import summarise_report
+from checker.report import record_report, summarise_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +82,7 @@ def _prepare(paths: Sequence[str], chosen: ReviewOptions) -> tuple[Server, str]:
         server = Server(lambda port: create_app(desk, token, port, who), chosen.port)
     except OSError as error:
         raise SettingsError([Problem("", f"port {chosen.port}", error.strerror or "cannot be used")]) from error
-    warn(f"{summarise_report(desk.report)} Ctrl-C ends the review at")
+    warn(f"{summarise_report(record_report(desk.report))} Ctrl-C ends the review at")
     return server, f"http://127.0.0.1:{server.port}/{token}/"
 
 

@@ -1,6 +1,5 @@
 """What lies on the desk: the report, checked anew when articles change, and the decisions in their file."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,7 +9,7 @@ from threading import RLock
 
 from checker.errors import CheckerError
 from checker.model import Decision, Report
-from checker.report.html import PageData, decision_values, page_data
+from checker.report.html import PageData, page_data
 from checker.triage import read_decisions, triage_discrepancies, write_decisions
 
 Changes = Mapping[str, Decision | None]
@@ -43,8 +42,7 @@ class Desk:
         """Return what tells this state of articles and decisions from any other, looking at both anew."""
         with self._lock:
             self._refresh()
-            decided = {name: decision_values(decision) for name, decision in self._decisions().items()}
-            return f"{self._identity}-{_digest([decided, self._trouble])}"
+            return f"{self._identity}-{_digest((self._decisions(), self._trouble))}"
 
     def data(self) -> PageData:
         """Return the data of the page."""
@@ -94,4 +92,4 @@ def _identify(report: Report) -> str:
 
 
 def _digest(value: object) -> str:
-    return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
+    return sha256(repr(value).encode(errors="backslashreplace")).hexdigest()[:16]

@@ -58,7 +58,7 @@ function showMatching() {
   const words = number === rows.length ? `${counted(number, "disputed fact")}` : `${number} of ${counted(rows.length, "disputed fact")}`;
   byId("matching").textContent = words;
   byId("filters-clear").hidden = Object.values(filters).every((value) => !value);
-  if (current < 0 || !rows[current].listed) select(nextListed(-1, 1));
+  if (current < 0 || !rows[current].listed) select(firstListed());
   else offerFocus();
 }
 
@@ -72,6 +72,11 @@ function offerFocus() {
 function nextListed(from, step) {
   for (let place = from + step; place >= 0 && place < rows.length; place += step) if (rows[place].listed) return place;
   return -1;
+}
+
+function firstListed() {
+  const open = nextOpen(-1);
+  return open < 0 ? nextListed(-1, 1) : open;
 }
 
 function nextOpen(from) {

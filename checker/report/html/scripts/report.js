@@ -11,13 +11,20 @@ function adoptReport(payload) {
       ...found,
       number,
       claims,
-      evidence: payload.evidence[number] || [],
       sources: unique(claims.map(sourceOf)),
       stories: [],
       words: null,
     };
   });
   adoptArticles(data.articles);
+  data.decisions = givenDecisions();
+}
+
+/* All decisions that came with the report, also on what is no longer found: whoever exports them loses none. */
+function givenDecisions() {
+  const found = disputes.filter((dispute) => dispute.decision).map((dispute) => [dispute.fingerprint, dispute.decision]);
+  const others = [...(data.report.gone || []), ...(data.report.expired || [])].map((decision) => [decision.fingerprint, decision]);
+  return Object.fromEntries([...others, ...found].map(([name, { fingerprint, ...decision }]) => [name, decision]));
 }
 
 function adoptArticles(articles) {

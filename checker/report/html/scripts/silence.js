@@ -25,17 +25,23 @@ function agreedPanel() {
 }
 
 function agreementList() {
-  if (!data.agreements.length) return null;
-  const items = data.agreements.map((one) => el("li", {}, el("code", {}, one.rule), " ", foreign(one.subject), ": ", foreign(one.values.join(" = ")), el("span", { class: "quiet" }, " ", foreign(one.sources.join(", ")))));
+  const agreements = data.report.agreements || [];
+  if (!agreements.length) return null;
+  const items = agreements.map(({ rule, subject, readings }) => {
+    const sources = unique(readings.flatMap((reading) => reading.claims.map(sourceOf))).join(", ");
+    const values = readings.map((reading) => reading.value).join(" = ");
+    return el("li", {}, el("code", {}, rule), " ", foreign(subject), ": ", foreign(values), " ", foreign(sources, "span", { class: "quiet" }));
+  });
   return el("section", {}, el("h3", {}, "What agrees"), el("ul", { class: "agreements" }, items));
 }
 
 function unreadPanel() {
-  const { unreadable } = data.report.summary;
+  const { unreadable, undated } = data.report.summary;
   const problems = data.problems.map((problem) => [foreign(problem.path), foreign(problem.place), foreign(problem.reason)]);
   const silent = Object.entries(data.articles).filter(([, article]) => article.own && !article.claims.length);
   const parts = [el("p", {}, unreadable ? `${counted(unreadable, "article")} could not be read.` : "Every article could be read.")];
   if (problems.length) parts.push(table(["File", "Place", "Reason"], problems));
+  if (undated) parts.push(el("p", {}, `${counted(undated, "article")} without a publication time: what changed over time cannot be told from a contradiction there.`));
   if (silent.length) parts.push(el("h3", {}, "Read, but without any claim"), el("ul", {}, silent.map(([id, article]) => el("li", {}, foreign(article.title || id), " ", foreign(article.source, "span", { class: "quiet" })))));
   return parts;
 }
