@@ -43,7 +43,7 @@ class Table:
     def __init__(self, folder: Path) -> None:
         """Lay out one discrepancy."""
         self.report, self.stamp, self.path = report(discrepancy()), 0, folder / "checker-decisions.toml"
-        self.desk = Desk(self.check, lambda: self.stamp, self.path, lambda: TODAY)
+        self.desk = Desk(self.check, lambda: self.stamp, self.path, TODAY)
         self.client: Any = create_app(self.desk, TOKEN, PORT, "desk").test_client()
 
     def check(self) -> Report:
@@ -174,6 +174,8 @@ def test_a_damaged_file_is_left_alone(table: Table) -> None:
     assert (answer.status_code, table.path.read_text(encoding="utf-8")) == (400, "<<<<<<< HEAD\n")
     assert "line 1: holds the marks of a merge conflict" in answer.json["error"]
     assert "merge conflict" in table.get("report?seen=").json["trouble"]
+    table.path.unlink()
+    assert table.get("report?seen=").json["trouble"] == ""
 
 
 def test_a_former_fingerprint_is_replaced(table: Table) -> None:

@@ -77,7 +77,7 @@ def served(tmp_path: Path, browser: tuple[Any, Path]) -> Iterator[tuple[Page, Pa
     def again() -> Report:
         return check(read_articles([str(folder)]).articles)
 
-    desk = Desk(again, stamp, tmp_path / "checker-decisions.toml", date.today)
+    desk = Desk(again, stamp, tmp_path / "checker-decisions.toml", date.today())
     server = Server(lambda port: create_app(desk, TOKEN, port, "desk"))
     thread = Thread(target=server.run)
     thread.start()

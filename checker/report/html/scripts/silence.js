@@ -47,15 +47,21 @@ function unreadPanel() {
 }
 
 function idlePanel() {
-  const idle = Object.entries(data.rules).filter(([, rule]) => !rule.compared).map(([id, rule]) => [el("code", {}, id), rule.summary]);
   const types = Object.entries(data.report.summary.by_claim_type).map(([name, { claims, aligned }]) => [name, claims, aligned, claims - aligned]);
   return [
     el("h3", {}, "Claims that had nothing to be compared with"),
     el("p", {}, "A claim is compared only where another one is about the same thing."),
     table(["Kind of claim", "Found", "Aligned", "Alone"], types),
-    el("h3", {}, "Rules that compared nothing"),
-    idle.length ? table(["Rule", "What has to agree"], idle) : el("p", {}, "Every rule compared something."),
+    ...idleRules(),
   ];
+}
+
+/* A saved report does not tell which rules ran. */
+function idleRules() {
+  const rules = Object.entries(data.rules);
+  const idle = rules.filter(([, rule]) => !rule.compared).map(([id, rule]) => [el("code", {}, id), rule.summary]);
+  const told = idle.length ? table(["Rule", "What has to agree"], idle) : el("p", {}, "Every rule compared something.");
+  return rules.length ? [el("h3", {}, "Rules that compared nothing"), told] : [];
 }
 
 const TABS = ["disputed", "agreed", "unread", "idle"];
