@@ -33,6 +33,7 @@ from checker.model.claim import (
 )
 from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
+    Agreement,
     Aligned,
     Alignment,
     Detection,
@@ -40,17 +41,20 @@ from checker.model.finding import (
     Example,
     Link,
     Reading,
+    Reason,
     Relation,
     Report,
     Rule,
     Severity,
     Triage,
 )
+from checker.model.policy import PathPolicy, Policy, Suppression
 
 __all__ = [
     "DECIDED",
     "REASONS",
     "UNDECIDED",
+    "Agreement",
     "Aligned",
     "Alignment",
     "Answer",
@@ -75,8 +79,11 @@ __all__ = [
     "Mention",
     "Part",
     "Passage",
+    "PathPolicy",
+    "Policy",
     "Quotation",
     "Reading",
+    "Reason",
     "ReferenceFact",
     "ReferenceIntake",
     "Relation",
@@ -90,6 +97,7 @@ __all__ = [
     "Speech",
     "State",
     "Strength",
+    "Suppression",
     "TaggedDocument",
     "Triage",
 ]
