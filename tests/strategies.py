@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 
 from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
+from checker.slots.counting import Counting
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
 from checker.slots.event import Event
+from checker.slots.figure import Figure
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
+from checker.slots.magnitude import Magnitude
 from checker.slots.matter import Matter
 from checker.slots.office import Office, Post
 from checker.slots.organisation import NOWHERE, Organisation
@@ -23,6 +26,8 @@ from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
 from checker.slots.placed import Placed
+from checker.slots.quantity import Modifier, make_quantity
+from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.told import Told
@@ -124,6 +129,17 @@ organisation_names = st.sampled_from(
     ("House Foreign Affairs Committee", "House Foreign Relations Committee", "Tema Port Review Board",
      "Tema Port Reform Board", "Leeds Research Centre", "Leeds Research Center", "Federal Election Commission")
 ).map(OrganisationName.of)  # fmt: skip
+countings = st.sampled_from((
+    Counting(), Counting("person", ("person",), (), "killed"), Counting("person", ("person",), (), "injured"),
+    Counting("officer", ("officer", "police"), ("force",)), Counting("page", ("page",)),
+))  # fmt: skip
+scopes = st.builds(
+    Scope, st.sampled_from(((), ("others",))), st.sampled_from(("", "in 2012")), st.sampled_from(((), ("2011",)))
+)
+quantities = st.builds(
+    make_quantity, st.sampled_from((2, 12, 13, 4_000, 4_000_000)), st.sampled_from(("", "USD", "percent")),
+    st.sampled_from(("exact", "about", "at least", "more than")).map(Modifier),
+)  # fmt: skip
 SLOT_KINDS = {
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
@@ -152,6 +168,10 @@ SLOT_KINDS = {
     Weekday: st.builds(Weekday, st.integers(0, 6), st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))),
     Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
     Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
+    Counting: countings,
+    Scope: scopes,
+    Figure: st.builds(Figure, quantities, countings, scopes),
+    Magnitude: st.builds(Magnitude, quantities),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),

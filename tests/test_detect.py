@@ -124,7 +124,6 @@ def test_a_weak_difference_falls_where_one_article_gives_both() -> None:
     ("speakers", "relation"),
     [
         (("quotation", None), Relation.CONTRADICTION),
-        (("Ann", "Ann"), Relation.CONTRADICTION),
         (("Ann", "Bob"), Relation.ATTRIBUTED),
     ],
 )
@@ -135,6 +134,12 @@ def test_what_somebody_says_is_a_note(speakers: tuple[str | None, str | None], r
         for id, fact, speaker in zip("ab", (MENSAH_43, MENSAH_53), speakers, strict=True)
     )
     assert only(*found(first, second)) == (relation, Severity.NOTE, 0.3)
+
+
+def test_one_speaker_contradicts_himself() -> None:
+    """What one speaker tells two papers cannot both be true."""
+    first, second = (saying(stating(id, fact), attribution="Ann") for id, fact in (("a", MENSAH_43), ("b", MENSAH_53)))
+    assert only(*found(first, second)) == (Relation.CONTRADICTION, Severity.ERROR, 0.9)
 
 
 @pytest.mark.parametrize("factuality", [Factuality.DENIED, Factuality.POSSIBLE, Factuality.PLANNED])

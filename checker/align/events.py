@@ -20,17 +20,7 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 _FIRM = ("both lede", "same act")
-_SOFT = (
-    "open",
-    "a day and a period",
-    "one of two",
-    "both round",
-    "within a step",
-    "known in context",
-    "other scope",
-    "other time",
-    "a distance",
-)
+_SOFT = "soft, "
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -122,7 +112,7 @@ def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
         max((rival.near for rival in rivals), default=0.0),
         max((rival.near for rival in rivals if rival.agrees), default=0.0),
         sum(any(rival.comparison.answer is Answer.SAME for rival in side) for side in (mine, others)),
-        sum(any(_partners(rival, pair) for rival in side) for side in (mine, others)),
+        sum(any(_partners(rival, pair) for rival in side if rival is not pair) for side in (mine, others)),
         len(rivals),
         sum(rival.form.get("same noun", 0.0) > 0 for rival in rivals),
     )
@@ -143,6 +133,12 @@ def alignment_weights(claim_type: str) -> Mapping[str, float]:
     return {sign: float(weight) for name, sign, weight in load_lexicon("alignment_weights") if name == claim_type}
 
 
+@cache
+def _soft_signs(claim_type: str) -> tuple[str, ...]:
+    """Return the signs of a value that fits many things, with which a link is faint whatever its score."""
+    return tuple(name.removeprefix(_SOFT) for name in alignment_weights(claim_type) if name.startswith(_SOFT))
+
+
 def _strength(scored: ScoredPair) -> Strength | None:
     """Return how firm a link is; what opens both articles, or is one act, needs a lower score than the rest."""
     weights, features = alignment_weights(scored.pair.first.claim.type), scored.features
@@ -150,7 +146,7 @@ def _strength(scored: ScoredPair) -> Strength | None:
         return None
     signs = [sign for sign in _FIRM if features[sign] and not features["both known"]]
     least = min(weights[f"least weak{sign and f', {sign}'}"] for sign in ("", *signs))
-    if scored.score < least or any(features.get(sign) for sign in _SOFT):
+    if scored.score < least or any(features.get(sign) for sign in _soft_signs(scored.pair.first.claim.type)):
         return Strength.FAINT
     return Strength.STRONG if scored.score >= weights["least strong"] else Strength.WEAK
 

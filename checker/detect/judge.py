@@ -70,5 +70,6 @@ def _relation(first: Claim, second: Claim, rule: Rule, *, overtaken: bool) -> Re
 
 
 def voice(first: Claim, second: Claim) -> Strength:
-    """Return how firmly the articles speak: what somebody is quoted with is not what they say."""
-    return Strength.FAINT if "quotation" in (first.attribution, second.attribution) else Strength.STRONG
+    """Return how firmly the articles speak: what somebody is quoted with, or two people tell, is not what they say."""
+    speakers = {first.attribution, second.attribution}
+    return Strength.FAINT if "quotation" in speakers or len(speakers - {None}) > 1 else Strength.STRONG

@@ -149,7 +149,8 @@ class Speech:
 class TaggedDocument:
     """A document with its mentions, by sentence, in order of position; mentions of one sentence never overlap.
 
-    `figures` are its quantities, apart, since they may lie within other mentions; `persons` are the persons that the article names, each by the fullest of its forms, `speech` what it quotes, and
+    `figures` are its quantities, apart, since they may lie within other mentions; `persons` are the persons that the
+    article names, each by the fullest of its forms, `speech` what it quotes, and
     `published` when it was published as far as that is known, once resolved.
     """
 

@@ -11,7 +11,9 @@ from checker.slots.counting import Counting, fates
 from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
 from checker.slots.slips import find_slip
-from checker.slots.units import Number
+from checker.slots.units import Number, size
+
+_MANY = 20  # votes; so many on one side of two tallies are no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,16 @@ class Figure:
         """Return whether both count what happened to people, which only becomes more, and this is more."""
         if not isinstance(other, Figure) or not fates() >= {self.counting.kind, other.counting.kind}:
             return False
-        mine: Number = self.quantity.number
-        theirs: Number = other.quantity.number
-        return mine > theirs
+        return bool(self.quantity.number > other.quantity.number)
 
     def _adds_up(self, other: Self) -> bool:
-        """Whether the other is the sum of this and a number beside it, or what this leaves of a hundred percent."""
+        """Whether the other stands beside this, is the sum of this and what does, or is the rest of a whole."""
         mine, theirs = self.quantity.number, other.quantity.number
         if "pair" in (self.quantity.modifier, other.quantity.modifier):
             return False
         if self.quantity.measure.dimension == "share":
             return mine * self.quantity.measure.factor + theirs * other.quantity.measure.factor == 1
-        return any(theirs == mine + number for number in self.scope.beside if number)
+        return theirs in self.scope.beside or any(theirs == mine + number for number in self.scope.beside if number)
 
     def signs(self, other: Self) -> Mapping[str, float] | None:
         """Return what speaks for and against both being of one thing; None for the dead and the injured."""
@@ -102,18 +102,17 @@ class Figure:
 
 def _slips(one: Quantity, other: Quantity) -> dict[str, float]:
     if one.top is not None and other.top is not None:
-        ends = ((one.number, other.number), (one.top, other.top))
-        same = [first == second for first, second in ends]
-        return {"one side of two": float(sum(same) == 1 and any(a == b and a >= 20 for a, b in ends))}
+        sides = {one.number, one.top} & {other.number, other.top}
+        return {"one side of two": float(len(sides) == 1 and all(float(side) >= _MANY for side in sides if side))}
     slip = find_slip(one.number, other.number)
-    return {f"a {slip.kind} off": float(slip.figures)} if slip.kind else {}
+    return {f"a {slip.kind} off": float(slip.figures - (slip.kind == "digit"))} if slip.kind else {}
 
 
 def _within_step(one: Quantity, other: Quantity) -> bool:
     """Whether the coarser number could be the other cut off: "$5 billion" for $5.7 billion."""
-    coarse, fine = (one, other) if one.step * one.measure.factor > other.step * other.measure.factor else (other, one)
-    gap = fine.number * fine.measure.factor - coarse.number * coarse.measure.factor
-    return fine.step != coarse.step and abs(gap) < coarse.step * coarse.measure.factor
+    steps: list[Number] = [it.step * it.measure.factor for it in (one, other)]
+    values: list[Number] = [it.number * it.measure.factor for it in (one, other)]
+    return steps[0] != steps[1] and size(values[0] - values[1]) < max(steps)
 
 
 def _figures(quantity: Quantity) -> int:

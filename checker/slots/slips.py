@@ -6,6 +6,7 @@ from typing import NamedTuple
 from checker.slots.units import Number
 
 _LONGEST = 5
+_THOUSAND = 3  # zeros
 
 
 class Slip(NamedTuple):
@@ -26,7 +27,7 @@ def find_slip(one: Number, two: Number) -> Slip:
     longest = min(max(len(first[0]), len(second[0])), _LONGEST)
     if first[0] == second[0]:
         shift = abs(first[1] - second[1])
-        return Slip("scale" if shift % 3 == 0 else "zero", longest) if shift else NO_SLIP
+        return Slip("scale" if shift == _THOUSAND else "zero", longest) if shift else NO_SLIP
     written = [_written(*it, min(first[1], second[1])) for it in (first, second)]
     return Slip("digit", longest) if longest > 1 and _one_slip(*written) else NO_SLIP
 
