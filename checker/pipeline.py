@@ -74,6 +74,9 @@ def check_articles(
         compared=detection.compared,
         discrepancies=triage.discrepancies,
         unread_facts=unread_facts,
+        rules=tuple(rules),
+        documents=tuple(documents),
+        agreements=detection.agreements,
         gone=triage.gone,
         expired=triage.expired,
     )

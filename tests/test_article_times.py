@@ -44,6 +44,13 @@ def test_times_stand_beside_other_mentions(text: str, kinds: list[str]) -> None:
         ("The fair ran on 3 May. The next day it rained.", ["2024-05-03", "2024-05-04"]),
         ("Three days after the fire, they moved.", ["None"]),
         ("The bridge opened in June 2019.", ["2019-06"]),
+        ("The vote was held on Tuesday. Three days after the vote, she left.", ["2024-05-07", "2024-05-10"]),
+        ("Thursday’s attack failed. It was a day after the attack.", ["2024-05-09", "2024-05-10"]),
+        (
+            "The attack on Monday, the attack on Sunday. It was a day after the attack.",
+            ["2024-05-06", "2024-05-05", "None"],
+        ),
+        ("They beat Cork on Tuesday night and will play Galway.", ["2024-05-07 night"]),
     ],
 )
 def test_a_time_is_read_in_its_clause(text: str, values: list[str]) -> None:

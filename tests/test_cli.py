@@ -19,7 +19,7 @@ from checker.cli import main
 from checker.cli.streams import emit, prepare_streams, stdin_reader, wants_color
 from checker.errors import ArticleError, Problem, SettingsError
 from checker.model import Article, Intake, ReferenceFact, Relation, Report, Rule, Severity
-from checker.report import render_claims, render_report
+from checker.report import FORMATS, Page, render_claims, render_report
 
 PROBLEM = Problem("batch/c.txt", "line 3", "is not UTF-8 text")
 
@@ -204,7 +204,10 @@ def test_reports_go_to_files(rooms: Rooms, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("outputs", "told"),
     [
-        (["xml=report"], "'xml' is not one of json, text"),
+        (
+            ["xml=report"],
+            f"'xml' is not one of {', '.join(FORMATS)}",
+        ),
         (["-"], "needs a file; --format alone writes to stdout"),
         (["nowhere/report"], "no such folder: nowhere"),
         (["a", "b"], "only one FILE can take the report; write FORMAT=FILE for more"),
@@ -267,7 +270,7 @@ def test_an_interrupt_is_no_finding(rooms: Rooms, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(("choice", "colored"), [("auto", False), ("never", False), ("always", True)])
 def test_colour_is_chosen(rooms: Rooms, choice: str, colored: bool) -> None:  # noqa: FBT001
     """A pipe gets no colour unless it is asked for."""
-    printed = render_report(rooms.report, "text", color=colored)
+    printed = render_report(rooms.report, "text", Page(color=colored))
     assert outcome("check", "batch", "--color", choice) == (1, printed, "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +14,7 @@ from checker.cli.sources import load_rulebook, read_batch, read_facts, rules_opt
 from checker.cli.streams import emit, page_width, print_problems, wants_color, warn
 from checker.cli.targets import parse_targets, write_file
 from checker.errors import Problem, SettingsError
-from checker.report import FORMATS, counted, render_report, summarise_report
+from checker.report import FORMATS, Page, counted, record_report, render_report, summarise_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +86,7 @@ def check_command(paths: tuple[str, ...], **options: object) -> None:
         raise SettingsError([Problem("", "", "no article could be read")])
     with _without_collector():
         report = check_articles(intake.articles, rules, unreadable=len(intake.problems), reference=known.facts)
-    _deliver(report, targets, chosen)
+    _deliver(replace(report, problems=intake.problems), targets, chosen)
     damaged = bool(intake.problems or known.problems)
     click.get_current_context().exit(FAILED if damaged else _exit_code(report, chosen.fail_on))
 
@@ -112,12 +112,13 @@ def _split(names: tuple[str, ...]) -> list[str]:
 
 
 def _deliver(report: Report, targets: Targets, chosen: CheckOptions) -> None:
+    record = record_report(report)
     for format, path in targets.files:
-        write_file(path, render_report(report, format))
+        write_file(path, render_report(record, format))
     if targets.stdout:
-        emit(render_report(report, targets.stdout, color=wants_color(chosen.color), width=page_width()))
+        emit(render_report(record, targets.stdout, Page(color=wants_color(chosen.color), width=page_width())))
     if targets.stdout != "text" and not chosen.quiet:
-        warn(summarise_report(report))
+        warn(summarise_report(record))
     if report.unread_facts and not chosen.quiet:
         warn(_tell_unread(report.unread_facts))
 

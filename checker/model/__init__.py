@@ -32,6 +32,7 @@ from checker.model.claim import (
 )
 from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
+    Agreement,
     Aligned,
     Alignment,
     Detection,
@@ -39,6 +40,7 @@ from checker.model.finding import (
     Example,
     Link,
     Reading,
+    Reason,
     Relation,
     Report,
     Rule,
@@ -50,6 +52,7 @@ __all__ = [
     "DECIDED",
     "REASONS",
     "UNDECIDED",
+    "Agreement",
     "Aligned",
     "Alignment",
     "Answer",
@@ -75,6 +78,7 @@ __all__ = [
     "Passage",
     "Quotation",
     "Reading",
+    "Reason",
     "ReferenceFact",
     "ReferenceIntake",
     "Relation",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from checker.errors import Problem
 from checker.model.article import Article
-from checker.model.claim import Claim, Comparison, Strength
+from checker.model.claim import Claim, ClaimedDocument, Comparison, Strength
 from checker.model.decision import Decision, State
 
 
@@ -113,9 +113,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for comparing the claims of a discrepancy, or for their being different, and how firmly."""
+
+    kind: Literal["aligned", "differs"]
+    words: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
     """A disputed fact: a rule, a subject, and two or more readings that cannot all be true.
 
+    `why` tells the reasons in sentences, `evidence` weighs them one by one.
     `formerly` are the fingerprints that it had under former ids of its rule, `decision` is what a person has decided.
     """
 
@@ -129,18 +139,30 @@ class Discrepancy:
     message: str
     why: tuple[str, ...]
     readings: tuple[Reading, ...]
+    evidence: tuple[Reason, ...] = ()
     formerly: tuple[str, ...] = ()
     state: State = State.NEW
     decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Claims that a rule compared and found to agree: a rule, a subject, and the readings, one if all say the same."""
+
+    rule: str
+    claim_type: str
+    subject: str
+    why: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Detection:
-    """What the rules found, and how many pairs they compared, agreed on and could not tell, by rule."""
+    """What the rules found, how many pairs they compared, by rule, and, where asked for, what agreed."""
 
     discrepancies: tuple[Discrepancy, ...]
     compared: Mapping[str, int]
-    agreements: tuple[Discrepancy, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +179,9 @@ class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    `agreements` is what was compared and agreed, None where nobody asked;
+    `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
+    why articles are `unreadable`.
     `gone` are the decisions on what is no longer found, `expired` those that hold no more.
     """
 
@@ -169,5 +194,9 @@ class Report:
     compared: Mapping[str, int]
     discrepancies: tuple[Discrepancy, ...]
     unread_facts: tuple[Problem, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    documents: tuple[ClaimedDocument, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
     gone: tuple[Decision, ...] = ()
     expired: tuple[Decision, ...] = ()
