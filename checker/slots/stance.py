@@ -1,10 +1,9 @@
 """Whether something happened or not, or its opposite: the predicate of a clause with its polarity and mood."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from checker.model import Answer, Comparison, SlotValue, Strength
+from checker.model import Answer, Comparison, Strength
 
 _UNRELATED = Comparison(Answer.UNKNOWN, "the predicates have nothing to do with each other")
 
@@ -22,18 +21,9 @@ class Stance:
     mood: str = ""
     shown: str = ""
 
-    @property
-    def canonical(self) -> str:
-        """The act."""
-        return self.act
-
     def keys(self) -> tuple[str, ...]:
         """Return the act and its axes."""
         return (self.act, *(axis for axis, _ in self.axes))
-
-    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - polarity has no tolerance
-        """Compare two predicates: one act told and denied, or two acts of opposite poles."""
-        return self.against_denial(other) if self.act == other.act else self.against_opposite(other)
 
     def against_denial(self, other: Self) -> Comparison:
         """Compare with a predicate of the same act, which may deny what this one tells."""
@@ -57,16 +47,6 @@ class Stance:
     def _differ(self, other: Self, reason: str) -> Comparison:
         """Return the difference; what is only possible or planned contradicts nothing for sure."""
         return Comparison(Answer.DIFFERENT, reason, Strength.STRONG if self.mood == other.mood else Strength.FAINT)
-
-    def signs(self, other: SlotValue) -> Mapping[str, float] | None:
-        """Return the signs of two predicates; None where they share neither act nor axis."""
-        if not isinstance(other, Stance) or {*self.keys()}.isdisjoint(other.keys()):
-            return None
-        return {
-            "same predicate": float(self.act == other.act),
-            "same mood": float(self.mood == other.mood),
-            "both negated": float(self.negated and other.negated),
-        }
 
     def __str__(self) -> str:
         """Show the words of the predicate, with a negation."""

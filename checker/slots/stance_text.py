@@ -1,4 +1,4 @@
-"""Reading the predicates of a sentence: acts and their opposites, with the words that deny, plan or only suppose them."""
+"""The predicates of a sentence: acts and their opposites, with the words that deny, plan or only suppose them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,12 +10,17 @@ from checker.model import Span
 from checker.slots.stance import Stance
 from checker.slots.terms import Term, act_of, base_forms, is_irregular, terms_of
 
-_BREAKS = frozenset(";:—–()“”\"?!")
+_BREAKS = frozenset(';:—–()“”"?!')
 _REACH = 4  # words between a negation and the predicate that it denies
 _VERBAL = ("ed", "ing")
 _DETERMINERS = frozenset(("a", "an", "the", "all", "any", "his", "her", "its", "their", "one", "no", "more", "enough"))
 _DENIED_OBJECTS = frozenset(("no", "none", "nobody", "nothing", "neither"))
-_LIGHT = frozenset(("say", "be", "have", "do", "make", "take", "get", "go", "come", "use", "want", "need", "let", "see"))
+_AUXILIARIES = frozenset(
+    ("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can")
+)
+_LIGHT = frozenset(
+    ("say", "be", "have", "do", "make", "take", "get", "go", "come", "use", "want", "need", "let", "see")
+)
 
 
 class Found(NamedTuple):
@@ -45,12 +50,13 @@ def read_stances(text: str, sentence: Span) -> Iterator[Found]:
     """Yield the predicates of a sentence in order."""
     terms = [*terms_of(text, *sentence)]
     asked = "question" if text[sentence.start : sentence.end].rstrip("”’\"' )").endswith("?") else ""
+    names = _names_stand_out(text, terms)
     state, index = _State(), 0
     while index < len(terms):
         _close(text, terms, index, state)
         entry = _entry_at(text, terms, index)
         last = index + (len(entry.rest) if entry else 0)
-        name = _name(terms, index, last, entry)
+        name = "" if names and index and text[terms[index].start].isupper() else _name(terms, index, last, entry)
         negated = False
         if name in _LIGHT:
             state.denied = None
@@ -63,6 +69,11 @@ def read_stances(text: str, sentence: Span) -> Iterator[Found]:
         index = last + 1
 
 
+def _names_stand_out(text: str, terms: Sequence[Term]) -> bool:
+    """Whether a capital marks a name, as it does where few words have one."""
+    return sum(1 for term in terms if text[term.start].isupper()) * 2 < len(terms)
+
+
 def _name(terms: Sequence[Term], first: int, last: int, entry: _Entry | None) -> str:
     """Return the act that the words first to last stand for, empty where they are no predicate.
 
@@ -73,8 +84,8 @@ def _name(terms: Sequence[Term], first: int, last: int, entry: _Entry | None) ->
         return act.name if act and first == last else " ".join(base_of(term.word) for term in terms[first : last + 1])
     if act is None or not act.verb or (entry and entry.kind):
         return ""
-    before = _entries_of(terms[first - 1].word) if first else ()
-    led = bool(before) and bool(before[0].kind) and terms[first - 1].word not in _DETERMINERS
+    before = terms[first - 1].word if first else ""
+    led = before not in _DETERMINERS and any(cue.kind and not cue.rest for cue in _entries_of(before))
     return act.name if led or terms[first].word.endswith(_VERBAL) or is_irregular(terms[first].word) else ""
 
 
@@ -99,6 +110,8 @@ def _take_cue(kind: str, first: int, last: int, state: _State) -> None:
 def _found(text: str, terms: Sequence[Term], first: int, last: int, stance: Stance, state: _State) -> Found:
     """Return a predicate with the negation before it, or of what follows it; it uses up what stood before it."""
     denied = state.denied if state.denied is not None and first - state.denied[1] <= _REACH else None
+    if denied and denied[0] and terms[denied[0] - 1].word in _AUXILIARIES:
+        denied = (denied[0] - 1, denied[1])
     follows = last + 1 < len(terms) and terms[last + 1].word in _DENIED_OBJECTS
     span = Span(terms[denied[0] if denied else first].start, terms[last + follows].end)
     state.mood, state.denied = "", None
@@ -110,9 +123,11 @@ def _entry_at(text: str, terms: Sequence[Term], index: int) -> _Entry | None:
     """Return the longest phrase of the lexicon that begins at a word."""
     for entry in _entries_of(terms[index].word):
         last = index + len(entry.rest)
-        if last < len(terms) and all(
-            terms[index + n].word == word for n, word in enumerate(entry.rest, 1)
-        ) and "," not in text[terms[index].end : terms[last].start]:
+        if (
+            last < len(terms)
+            and all(terms[index + n].word == word for n, word in enumerate(entry.rest, 1))
+            and "," not in text[terms[index].end : terms[last].start]
+        ):
             return entry
     return None
 
@@ -134,7 +149,7 @@ def base_of(word: str) -> str:
 @cache
 def _phrases() -> Mapping[str, tuple[_Entry, ...]]:
     """Return the phrases of the lexicon by their first word."""
-    kinds = dict(load_lexicon("stance_cues"))
+    kinds = {row[0]: row[1] for row in load_lexicon("stance_cues")}
     axes: dict[str, list[tuple[str, int]]] = {}
     for phrase, axis, pole in load_lexicon("opposites"):
         axes.setdefault(phrase, []).append((axis, 1 if pole == "+" else -1))

@@ -89,7 +89,7 @@ def is_irregular(word: str) -> bool:
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    return dict(load_lexicon("irregular_forms"))
+    return {row[0]: row[1] for row in load_lexicon("irregular_forms")}
 
 
 @cache
