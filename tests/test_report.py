@@ -35,6 +35,7 @@ JSON_REPORT = """\
     "warning": 0,
     "note": 0,
     "unreadable": 0,
+    "undated": 1,
     "stories": 1,
     "states": {
       "new": 1,
@@ -137,17 +138,17 @@ error toll/deaths — killed in Aden: 12 · 15
        differs because 12 is not 15
        cleared if one is corrected
 
-  articles    stories    claims    aligned    compared pairs    errors    warnings    notes
-----------  ---------  --------  ---------  ----------------  --------  ----------  -------
-         2          1         5          2                 1         1           0        0
+  articles    stories    claims    aligned    compared pairs    errors    warnings    notes    undated
+----------  ---------  --------  ---------  ----------------  --------  ----------  -------  ---------
+         2          1         5          2                 1         1           0        0          1
 
 Claims extracted/aligned/pairs compared: role 3/0/0; toll 2/2/1.
 """
 
 EMPTY_TABLE = """\
-  articles    stories    claims    aligned    compared pairs    errors    warnings    notes
-----------  ---------  --------  ---------  ----------------  --------  ----------  -------
-         2          1         5          2                 {0}         0           0        0
+  articles    stories    claims    aligned    compared pairs    errors    warnings    notes    undated
+----------  ---------  --------  ---------  ----------------  --------  ----------  -------  ---------
+         2          1         5          2                 {0}         0           0        0          1
 
 Claims extracted/aligned/pairs compared: role 3/0/0; toll 2/2/{0}.
 """
@@ -194,7 +195,7 @@ def test_agreement_is_said_plainly() -> None:
 def test_unreadable_articles_are_in_the_table() -> None:
     """The column appears where there are any."""
     table = render_report(replace(report(), unreadable=3), "text").splitlines()
-    assert (table[0].split()[-1], table[2].split()[-1]) == ("unreadable", "3")
+    assert (table[0].split()[-2:], table[2].split()[-2:]) == (["unreadable", "undated"], ["3", "1"])
 
 
 def test_the_worst_come_first() -> None:

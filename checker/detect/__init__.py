@@ -7,10 +7,10 @@ transitive, so pairs are judged one by one and presented once for each disputed 
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.detect.agree import present_agreement
 from checker.detect.deny import deny_claims
+from checker.detect.fold import fold_discrepancies
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
 from checker.detect.reference import settle_facts
@@ -43,22 +43,7 @@ def detect_discrepancies(
                 elif agreements and verdicts and all(verdict.comparison.agrees for verdict in verdicts):
                     agreed.append(present_agreement(rule, alignment.about, verdicts))
     in_order = tuple(sorted(agreed, key=lambda one: (one.rule, one.readings[0].claims[0].position)))
-    return Detection(_fold(sorted(found, key=_order)), dict(compared), in_order if agreements else None)
-
-
-def _fold(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """Return one discrepancy for each disputed fact; what a later rule says of the same words is named in its why."""
-    kept: list[Discrepancy] = []
-    for discrepancy in found:
-        words = {claim.position for reading in discrepancy.readings for claim in reading.claims}
-        for i, other in enumerate(kept):
-            known = {claim.position for reading in other.readings for claim in reading.claims}
-            if other.rule != discrepancy.rule and not words.isdisjoint(known):
-                kept[i] = replace(other, why=(*other.why, f"also {discrepancy.rule}: {discrepancy.message}"))
-                break
-        else:
-            kept.append(discrepancy)
-    return tuple(kept)
+    return Detection(fold_discrepancies(sorted(found, key=_order)), dict(compared), in_order if agreements else None)
 
 
 def _standing(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> list[Verdict]:

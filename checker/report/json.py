@@ -41,6 +41,7 @@ def head(report: ReportRecord) -> dict[str, object]:
             "discrepancies": len(report.discrepancies),
             **count_severities(report.discrepancies),
             "unreadable": report.unreadable,
+            "undated": report.undated,
             "stories": report.stories,
             "states": count_states(report),
             "by_claim_type": {

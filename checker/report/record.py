@@ -122,6 +122,7 @@ class ReportRecord:
     agreements: tuple[AgreementRecord, ...] | None = None
     gone: tuple[Decision, ...] = ()
     expired: tuple[Decision, ...] = ()
+    undated: int = 0
 
     @property
     def shown(self) -> list[DiscrepancyRecord]:
@@ -158,6 +159,7 @@ def record_report(report: Report) -> ReportRecord:
         agreements=agreements,
         gone=report.gone,
         expired=report.expired,
+        undated=sum(article.published is None for article in report.articles),
     )
 
 

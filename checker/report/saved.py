@@ -42,6 +42,7 @@ def _report(values: Mapping[str, Any]) -> ReportRecord:
         version=values["tool"]["version"],
         articles=summary["articles"],
         unreadable=summary["unreadable"],
+        undated=summary.get("undated", 0),
         stories=summary["stories"],
         by_claim_type={
             name: TypeCoverage(counts["claims"], counts["aligned"], counts["compared"])

@@ -60,6 +60,12 @@ def tell_decided(report: ReportRecord) -> Iterator[str]:
         yield f"Decisions that have expired: {len(report.expired)}."
 
 
+def _undated(report: ReportRecord) -> Iterator[str]:
+    """Yield how many articles have no day of publication: of their times only those are known that need none."""
+    if report.undated:
+        yield f"Without a day of publication, so that most of their times are unknown: {report.undated}."
+
+
 def nothing_comparable(report: ReportRecord) -> Iterator[str]:
     """Yield that nothing was comparable, where it is so: it must not look like agreement."""
     if not report.compared:
@@ -78,5 +84,6 @@ def coverage_lines(report: ReportRecord) -> list[str]:
     return [
         f"{counted(report.articles, 'article')} read{unreadable}, in {stories}.",
         f"Claims extracted/aligned/pairs compared: {types}." if types else "No claims were extracted.",
+        *_undated(report),
         *nothing_comparable(report),
     ]

@@ -18,14 +18,16 @@ _NARROWEST = 40
 def render(report: ReportRecord, page: Page) -> str:
     """Return the report as text with a newline at its end; lines of evidence fit the width of the page."""
     columns = max(page.width, _NARROWEST)
-    blocks = ["\n".join(_block(one, color=page.color, width=columns)) for one in report.shown]
+    blocks = ["\n".join(discrepancy_lines(one, page)) for one in report.shown]
     blocks.extend("\n".join(_agreement(one, color=page.color, width=columns)) for one in report.agreements or ())
     blocks.append(_table(report))
     blocks.extend("\n".join(textwrap.wrap(line, columns)) for line in _closing(report))
     return "\n\n".join(blocks) + "\n"
 
 
-def _block(discrepancy: DiscrepancyRecord, *, color: bool, width: int) -> Iterator[str]:
+def discrepancy_lines(discrepancy: DiscrepancyRecord, page: Page) -> Iterator[str]:
+    """Yield the message of a discrepancy, the witnesses of each reading, and why."""
+    color, width = page.color, max(page.width, _NARROWEST)
     subject, message = printable(discrepancy.subject), printable(discrepancy.message)
     about = "" if message.startswith(subject) else f" {subject}"
     severity = discrepancy.severity.value
@@ -76,6 +78,7 @@ def _table(report: ReportRecord) -> str:
         "compared pairs": report.compared,
         **{f"{severity}s": number for severity, number in count_severities(report.shown).items()},
         **({"unreadable": report.unreadable} if report.unreadable else {}),
+        **({"undated": report.undated} if report.undated else {}),
     }
     return draw_table([list(row.values())], list(row))
 

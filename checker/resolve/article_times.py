@@ -1,14 +1,16 @@
 """The times of one article as intervals: each read against the publication, its clause and the time told before."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.model import Document, Mention
 from checker.resolve.event_days import Clause, day_of_event
-from checker.resolve.publication import infer_publication
+from checker.resolve.publication import infer_publication, resolve_within
 from checker.resolve.tense import tense_at
 from checker.resolve.times import publication_instant, resolve_at
 from checker.slots.instant import Instant
 from checker.slots.time_expression import (
+    BoundTime,
     CalendarTime,
     ClockTime,
     ContainingUnit,
@@ -20,6 +22,7 @@ from checker.slots.time_expression import (
 )
 
 _TENSELESS = (RelativeUnit, ShiftedTime, Stretch, ContainingUnit, ClockTime)
+_PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
 _ANCHORS = frozenset(("day", "part", "hour", "minute"))
 
 
@@ -33,6 +36,7 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
     out: list[tuple[Mention, ...]] = []
     waiting: list[tuple[int, int]] = []
     published = publication_instant(document.article.published)
+    window = None if published else infer_publication(_told(document, mentions))
     for number, sentence in enumerate(mentions):
         resolved = list(sentence)
         for place, mention in enumerate(sentence):
@@ -42,7 +46,11 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
                 waiting.append((number, place))
                 continue
             tense = _tense(document, mention) if _needs_tense(mention.value) else None
-            value = resolve_at(mention.value, published, anchor, tense)
+            value = (
+                resolve_at(mention.value, published, anchor, tense)
+                if published or not window
+                else resolve_within(mention.value, window, anchor, tense)
+            )
             anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
             known = value if value.known or value.clash else None
             resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)
@@ -94,5 +102,17 @@ def _needs_tense(time: TimeExpression) -> bool:
 
 
 def _tense(document: Document, mention: Mention) -> Tense | None:
+    """Return the tense of the clause of a time; what was put off until September is still to come."""
     sentence = document.sentences[mention.sentence]
-    return tense_at(document.article.content(sentence.part), *mention.span, *sentence.span)
+    text = document.article.content(sentence.part)
+    if (
+        isinstance(mention.value, BoundTime)
+        and mention.value.side == "until"
+        and _PUT_OFF.search(text, *_left(mention))
+    ):
+        return "future"
+    return tense_at(text, *mention.span, *sentence.span)
+
+
+def _left(mention: Mention) -> tuple[int, int]:
+    return max(mention.span.start - 40, 0), mention.span.start

@@ -3,9 +3,11 @@
 from checker.triage.decide import decide, decide_all
 from checker.triage.decisions_file import read_decisions, write_decisions
 from checker.triage.merge import merge_decisions
+from checker.triage.policy import apply_policy
 from checker.triage.state import triage_discrepancies
 
 __all__ = [
+    "apply_policy",
     "decide",
     "decide_all",
     "merge_decisions",

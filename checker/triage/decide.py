@@ -31,10 +31,12 @@ def decide_all(
     """Return the decisions with every discrepancy among them: what nobody has decided is known from now on.
 
     One with new readings is decided as before, on all of them; a decision under a former fingerprint moves to the
-    present one.
+    present one. What only the settings suppress needs no decision.
     """
     updated = dict(decisions)
     for one in discrepancies:
+        if one.decision and decisions.keys().isdisjoint((one.fingerprint, *one.formerly)):
+            continue
         for name in one.formerly:
             updated.pop(name, None)
         updated[one.fingerprint] = decide(one, one.decision.state if one.decision else State.KNOWN, today)

@@ -1,6 +1,6 @@
 """The state of each discrepancy, and what became of each decision."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,15 +9,24 @@ from checker.toml import storable
 
 
 def triage_discrepancies(
-    discrepancies: Sequence[Discrepancy], decisions: Mapping[str, Decision], today: date | None = None
+    discrepancies: Sequence[Discrepancy],
+    decisions: Mapping[str, Decision],
+    today: date | None = None,
+    *,
+    ran: Collection[str] | None = None,
+    unreported: Sequence[Discrepancy] = (),
 ) -> Triage:
-    """Return the discrepancies with their states; a decision that has expired by `today` leaves them new."""
+    """Return the discrepancies with their states; without a decision, or one expired by `today`, they stay as given.
+
+    What is decided is gone where it is neither found nor `unreported`, and its rule `ran` (all have, unless given).
+    """
     expired = {decision.fingerprint for decision in decisions.values() if today and decision.expired(today)}
     holding = {fingerprint: decision for fingerprint, decision in decisions.items() if fingerprint not in expired}
-    found = {name for one in discrepancies for name in (one.fingerprint, *one.formerly)}
+    found = {name for one in (*discrepancies, *unreported) for name in (one.fingerprint, *one.formerly)}
+    sought = [one for _, one in sorted(holding.items()) if ran is None or one.rule in ran]
     return Triage(
         tuple(_placed(one, holding) for one in discrepancies),
-        tuple(decision for fingerprint, decision in sorted(holding.items()) if fingerprint not in found),
+        tuple(decision for decision in sought if decision.fingerprint not in found),
         tuple(decisions[fingerprint] for fingerprint in sorted(expired)),
     )
 
@@ -28,7 +37,7 @@ def _placed(discrepancy: Discrepancy, decisions: Mapping[str, Decision]) -> Disc
             decision = decisions[name]
             state = State.UPDATED if unseen_readings(discrepancy, decision) else decision.state
             return replace(discrepancy, state=state, decision=decision)
-    return replace(discrepancy, state=State.NEW)
+    return discrepancy
 
 
 def unseen_readings(discrepancy: Discrepancy, decision: Decision) -> tuple[str, ...]:
