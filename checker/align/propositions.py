@@ -51,7 +51,7 @@ class Match:
     contexts: tuple[Context, Context]
     near: float
     weight: float
-    both_sides: bool
+    telling: bool
 
     @property
     def score(self) -> float:
@@ -88,15 +88,24 @@ class _Story:
                     contexts = (self.context(one), self.context(other))
                     near, _ = contexts[0].likeness(contexts[1])
                     weight, _ = contexts[0].overlap(contexts[1])
-                    yield Match(one, other, comparison, contexts, near, weight, self.both_sides(one, other))
+                    yield Match(one, other, comparison, contexts, near, weight, self.tells(one, other))
 
-    def both_sides(self, first: Detail, second: Detail) -> bool:
-        """Whether both have a telling word in common before them and one after them."""
+    def tells(self, first: Detail, second: Detail) -> bool:
+        """Whether a difference of two details is one of what they tell, rather than of how it is told.
+
+        Opposites need a telling word in common before them and one after them; where both sentences deny as much,
+        the denial only stands elsewhere: "found no harm", "found that it does no harm".
+        """
+        if first.slot == "polarity":
+            return self._denials(first.statement) != self._denials(second.statement)
         if first.slot != "outcome":
             return True
         one = first.statement.beside(first.evidence, self.terms)
         other = second.statement.beside(second.evidence, self.terms)
         return not any(mine.isdisjoint(others) for mine, others in zip(one, other, strict=True))
+
+    def _denials(self, statement: Statement) -> int:
+        return sum(isinstance(it.value, Polarity) and it.value.stance.negated for it in self.read(statement))
 
 
 def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignment]:
@@ -178,7 +187,7 @@ def _strength(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) 
     agrees = match.comparison.agrees
     if match.score < weights["least weak" if agrees else "least faint"] or not (agrees or _new(match, mine, others)):
         return None
-    return Strength.WEAK if match.score >= weights["least weak"] and match.both_sides else Strength.FAINT
+    return Strength.WEAK if match.score >= weights["least weak"] and match.telling else Strength.FAINT
 
 
 def _new(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> bool:
