@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 from hand_built import FIRST, SECOND, claim, discrepancy, report
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -124,6 +124,7 @@ def test_what_has_a_schema_is_valid(found: Report) -> None:
 words = st.text(max_size=30)
 
 
+@settings(deadline=None)
 @given(words, words, words)
 def test_no_text_makes_a_format_invalid(subject: str, value: str, reason: str) -> None:
     """Whatever a subject, a value or a reason holds, every format renders and is valid."""

@@ -20,7 +20,7 @@ from checker.slots.organisation import Organisation
 from checker.slots.participant import Participant
 from checker.slots.person import PersonName
 from checker.slots.stance import Outcome, Polarity
-from checker.slots.stance_text import read_stances
+from checker.slots.stance_text import count_denials, read_stances
 
 _TYPE = "event"
 
@@ -97,15 +97,16 @@ class _Story:
         the denial only stands elsewhere: "found no harm", "found that it does no harm".
         """
         if first.slot == "polarity":
-            return self._denials(first.statement) != self._denials(second.statement)
+            return _denials(first.statement) != _denials(second.statement)
         if first.slot != "outcome":
             return True
         one = first.statement.beside(first.evidence, self.terms)
         other = second.statement.beside(second.evidence, self.terms)
         return not any(mine.isdisjoint(others) for mine, others in zip(one, other, strict=True))
 
-    def _denials(self, statement: Statement) -> int:
-        return sum(isinstance(it.value, Polarity) and it.value.stance.negated for it in self.read(statement))
+
+def _denials(statement: Statement) -> int:
+    return count_denials(statement.text, statement.terms)
 
 
 def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignment]:

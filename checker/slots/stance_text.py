@@ -18,6 +18,7 @@ _DENIED_OBJECTS = frozenset(("no", "none", "nobody", "nothing", "neither"))
 _AUXILIARIES = frozenset(
     ("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can")
 )
+# verbs that tell something only where they are denied
 _LIGHT = frozenset(
     ("say", "be", "have", "do", "make", "take", "get", "go", "come", "use", "want", "need", "let", "see")
 )
@@ -57,16 +58,25 @@ def read_stances(text: str, sentence: Span) -> Iterator[Found]:
         entry = _entry_at(text, terms, index)
         last = index + (len(entry.rest) if entry else 0)
         name = "" if names and index and text[terms[index].start].isupper() else _name(terms, index, last, entry)
-        negated = False
-        if name in _LIGHT:
-            state.denied = None
-        elif name:
-            stance = Stance(name, entry.axes if entry else (), mood=asked or state.mood)
-            yield (found := _found(text, terms, index, last, stance, state))
-            negated = found.stance.negated
+        negated = bool(name) and _is_denied(terms, index, last, state)
+        if name and (negated or name not in _LIGHT):
+            stance = Stance(name, entry.axes if entry else (), negated, asked or state.mood)
+            yield _found(text, terms, index, last, stance, state)
         if entry and entry.kind and not negated:
             _take_cue(entry.kind, index, last, state)
         index = last + 1
+
+
+def count_denials(text: str, terms: Sequence[Term]) -> int:
+    """Return how many words and phrases of a sentence deny something."""
+    entries = (_entry_at(text, terms, index) for index in range(len(terms)))
+    return sum(entry is not None and entry.kind == "negation" for entry in entries)
+
+
+def _is_denied(terms: Sequence[Term], first: int, last: int, state: _State) -> bool:
+    """Whether a predicate is denied, before it or in its object: "did not approve", "approved no budget"."""
+    before = state.denied is not None and first - state.denied[1] <= _REACH
+    return before != (last + 1 < len(terms) and terms[last + 1].word in _DENIED_OBJECTS)
 
 
 def _names_stand_out(text: str, terms: Sequence[Term]) -> bool:
@@ -115,8 +125,7 @@ def _found(text: str, terms: Sequence[Term], first: int, last: int, stance: Stan
     follows = last + 1 < len(terms) and terms[last + 1].word in _DENIED_OBJECTS
     span = Span(terms[denied[0] if denied else first].start, terms[last + follows].end)
     state.mood, state.denied = "", None
-    negated = (denied is not None) != follows
-    return Found(span, replace(stance, negated=negated, shown=" ".join(text[slice(*span)].split())))
+    return Found(span, replace(stance, shown=" ".join(text[slice(*span)].split())))
 
 
 def _entry_at(text: str, terms: Sequence[Term], index: int) -> _Entry | None:
