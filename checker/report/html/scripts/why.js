@@ -28,7 +28,7 @@ function apartWords(dispute) {
   const days = unique(dispute.claims.map((claim) => (claim.published || "").slice(0, 10))).sort();
   if (days.includes("") || unique(dispute.claims.map((claim) => claim.article)).length < 2) return "";
   if (days.length === 1) return `All were published on ${dayWords(days[0])}.`;
-  return `Published within ${counted(Math.round((Date.parse(days.at(-1)) - Date.parse(days[0])) / DAY), "day")}.`;
+  return `Published ${counted(Math.round((Date.parse(days.at(-1)) - Date.parse(days[0])) / DAY), "day")} apart.`;
 }
 
 /* A bar for each reason; the words alone where the report came without them. */
