@@ -9,6 +9,7 @@ from checker.cli.claims import claims_command
 from checker.cli.completion import completion_command
 from checker.cli.explain import explain_command
 from checker.cli.guard import GuardedGroup
+from checker.cli.review import review_command
 from checker.cli.rules import rules_command
 from checker.cli.saved import diff_command, report_command
 from checker.cli.settings import settings_command
@@ -33,6 +34,7 @@ for _command in (
     diff_command,
     explain_command,
     report_command,
+    review_command,
     rules_command,
     settings_command,
     test_command,

@@ -17,19 +17,17 @@ from checker.report import FORMATS, Page, load_report, render_difference, render
 if TYPE_CHECKING:
     from checker.report.record import ReportRecord
 
-_SAVED = tuple(format for format in FORMATS if format != "html")
-
 
 @click.command("report")
 @click.argument("report")
-@click.option("--format", type=click.Choice(_SAVED), default="text", show_default=True, help="What stdout holds.")
+@click.option("--format", type=click.Choice(FORMATS), default="text", show_default=True, help="What stdout holds.")
 @click.option("--output", multiple=True, metavar="[FORMAT=]FILE", help="Write the report to a file; repeatable.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @rules_option
 def report_command(report: str, format: str, output: tuple[str, ...], color: str, rule_roots: tuple[Path, ...]) -> None:
     """Render the saved JSON REPORT again, in any format; - is stdin."""
     record, rules = read_report(report), load_rulebook(rule_roots)
-    targets = parse_targets(format, output, _SAVED)
+    targets = parse_targets(format, output, FORMATS)
     for named, path in targets.files:
         write_file(path, render_report(record, named, Page(relative=repository_path(), rules=rules)))
     if targets.stdout:

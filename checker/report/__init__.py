@@ -45,22 +45,14 @@ def render_report(report: Report | ReportRecord, format: str, page: Page = _PLAI
     if format not in FORMATS:
         raise ValueError(f"no format '{format}'")
     if format == "html":
-        return _page(report)
+        from checker.report.html import render_html
+
+        return render_html(report)
     from checker.report.record import ReportRecord
 
     record = report if isinstance(report, ReportRecord) else record_report(report)
     rendered: str = import_module(f"{__name__}.{format}").render(record, page)
     return rendered
-
-
-def _page(report: Report | ReportRecord) -> str:
-    """Return the page for the browser; it shows the articles, which a saved report does not hold."""
-    from checker.model import Report
-    from checker.report.html import render_html
-
-    if not isinstance(report, Report):
-        raise ValueError("html needs the articles")
-    return render_html(report)
 
 
 def record_report(report: Report) -> ReportRecord:
