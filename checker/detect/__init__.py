@@ -47,11 +47,12 @@ def detect_discrepancies(
 
 
 def _standing(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> list[Verdict]:
-    """Return the differences that stand; a soft one falls where either article also gives the other's value."""
+    """Return the differences that stand; a soft one of two articles falls where either also gives the other's value."""
     stated = {(claim.article.id, str(claim.slots[expect])) for claim in claims if expect in claim.slots}
 
     def cleared(first: Claim, second: Claim) -> bool:
-        return (first.article.id, str(second.slots[expect])) in stated
+        elsewhere = first.article.id != second.article.id
+        return elsewhere and (first.article.id, str(second.slots[expect])) in stated
 
     return [
         verdict
