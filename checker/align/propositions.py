@@ -23,6 +23,7 @@ from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import count_denials, read_stances
 
 _TYPE = "event"
+_LISTED = 2  # persons of one sentence; more are a list
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -91,11 +92,13 @@ class _Story:
                     yield Match(one, other, comparison, contexts, near, weight, self.tells(one, other))
 
     def tells(self, first: Detail, second: Detail) -> bool:
-        """Whether a difference of two details is one of what they tell, rather than of how it is told.
+        """Whether a difference of two details is one of what they tell, rather than of whom or how it is told.
 
         Opposites need a telling word in common before them and one after them; where both sentences deny as much,
         the denial only stands elsewhere: "found no harm", "found that it does no harm".
         """
+        if _clash(first, second):
+            return False
         if first.slot == "polarity":
             return _denials(first.statement) != _denials(second.statement)
         if first.slot != "outcome":
@@ -103,6 +106,19 @@ class _Story:
         one = first.statement.beside(first.evidence, self.terms)
         other = second.statement.beside(second.evidence, self.terms)
         return not any(mine.isdisjoint(others) for mine, others in zip(one, other, strict=True))
+
+
+def _clash(first: Detail, second: Detail) -> bool:
+    """Whether two sentences are about other persons; or, for two persons, whether either stands in a list."""
+    one, other = _persons(first.statement), _persons(second.statement)
+    if first.slot == "agent":
+        return max(len(one), len(other)) > _LISTED
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _persons(statement: Statement) -> frozenset[str]:
+    names = (mention.entity or mention.value for mention in statement.mentions)
+    return frozenset(name.surname for name in names if isinstance(name, PersonName))
 
 
 def _denials(statement: Statement) -> int:

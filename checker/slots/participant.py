@@ -7,6 +7,7 @@ from checker.model import Answer, Comparison
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 
+_SHARED = Comparison(Answer.UNKNOWN, "two names that share a word may be one, cut otherwise")
 _TWO_KINDS = Comparison(Answer.UNKNOWN, "a person and an organisation are not compared")
 
 
@@ -30,8 +31,10 @@ class Participant:
         mine, others = self.name, other.name
         if isinstance(mine, PersonName) and isinstance(others, PersonName):
             answer = mine.compare(others, within)
-            same = mine.surname == others.surname and not (mine.given and others.given)
-            return Comparison(Answer.COMPATIBLE, answer.reason) if same else answer
+            if mine.surname == others.surname:
+                cut = not (mine.given and others.given)
+                return Comparison(Answer.COMPATIBLE, answer.reason) if cut else answer
+            return answer if {*_words(mine)}.isdisjoint(_words(others)) else _SHARED
         if isinstance(mine, Organisation) and isinstance(others, Organisation):
             return mine.compare(others, within)
         return _TWO_KINDS
@@ -39,3 +42,7 @@ class Participant:
     def __str__(self) -> str:
         """Show the name as printed."""
         return str(self.name)
+
+
+def _words(name: PersonName) -> tuple[str, ...]:
+    return (*name.given, *name.surname.replace("-", " ").split())

@@ -41,10 +41,11 @@ class _Entry(NamedTuple):
 
 @dataclass(slots=True)
 class _State:
-    """What is known before a predicate: the words of the open negation, and the mood."""
+    """What is known before a predicate: the words of the open negation, the mood, the end of the last negation."""
 
     denied: tuple[int, int] | None = None
     mood: str = ""
+    ended: int = -1
 
 
 def read_stances(text: str, sentence: Span) -> Iterator[Found]:
@@ -60,11 +61,17 @@ def read_stances(text: str, sentence: Span) -> Iterator[Found]:
         name = "" if names and index and text[terms[index].start].isupper() else _name(terms, index, last, entry)
         negated = bool(name) and _is_denied(terms, index, last, state)
         if name and (negated or name not in _LIGHT):
-            stance = Stance(name, entry.axes if entry else (), negated, asked or state.mood)
+            mood = asked or state.mood or _infinitive(terms, index, state)
+            stance = Stance(name, entry.axes if entry else (), negated, mood)
             yield _found(text, terms, index, last, stance, state)
         if entry and entry.kind and not negated:
             _take_cue(entry.kind, index, last, state)
         index = last + 1
+
+
+def _infinitive(terms: Sequence[Term], index: int, state: _State) -> str:
+    """Return the mood of "pressed them to pay": nobody says that they did; "refused to pay" does say so."""
+    return "planned" if index and terms[index - 1].word == "to" and state.ended != index - 1 else ""
 
 
 def count_denials(text: str, terms: Sequence[Term]) -> int:
@@ -111,6 +118,7 @@ def _close(text: str, terms: Sequence[Term], index: int, state: _State) -> None:
 def _take_cue(kind: str, first: int, last: int, state: _State) -> None:
     if kind == "negation":
         state.denied = None if state.denied is not None else (first, last)
+        state.ended = last
     elif kind == "break":
         state.mood, state.denied = "", None
     elif kind != "auxiliary":
