@@ -271,7 +271,7 @@ def test_what_is_known_or_dismissed_is_not_shown(format: str) -> None:
     else:
         assert "f00d" not in printed
     assert summarise_report(record_report(found)) == (
-        "No discrepancies in 2 articles. Not shown: 1 known, 1 dismissed."
+        "No new discrepancies in 2 articles. Not shown: 1 known, 1 dismissed."
     )
 
 
