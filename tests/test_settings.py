@@ -208,6 +208,9 @@ def test_suppressions_dismiss_and_grow_stale(desk: Path) -> None:
     code, printed, told = run("check", "batch", "--format", "json", "-q", "--today", "2026-12-31")
     (found,) = json.loads(printed)["discrepancies"]
     assert (code, found["state"], found["decision"]["note"], told) == (0, "dismissed", "one name", "")
+    assert run("check", "batch", "--format", "json", "-q", "--today", "2026-12-30")[1] == printed
+    written(desk / "report.json", printed)
+    assert run("report", "report.json", "--format", "json")[1] == printed
     assert run("check", "batch", "--today", "2026-12-31")[2] == unused
     code, _, told = run("check", "batch", "--today", "2027-01-01")
     assert (code, told) == (1, f"warning: checker.toml: suppress[1]: expired on 2027-01-01: one name\n{unused}")
