@@ -192,7 +192,14 @@ def test_sarif_links_the_other_readings() -> None:
             },
             "message": {"text": "killed 12 people"},
         },
-        {"logicalLocations": [{"name": "b", "kind": "resource"}], "message": {"text": "kills 15"}},
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "b"},
+                "region": {"startLine": 1, "snippet": {"text": "kills 15"}},
+            },
+            "logicalLocations": [{"name": "b", "kind": "resource"}],
+            "message": {"text": "kills 15"},
+        },
     ]
     assert [related["id"] for related in result["relatedLocations"]] == [1]
     assert (result["baselineState"], "suppressions" in result) == ("new", False)
