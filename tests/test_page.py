@@ -116,10 +116,11 @@ def test_the_exported_file_is_the_one_that_the_check_reads(show: Show, harbour: 
 def test_a_new_reading_asks_again(show: Show) -> None:
     """What was decided on other readings is open, says which reading is new, and can be decided again."""
     earlier = Decision("f00d", State.DISMISSED, "toll/deaths", "", ("12",), date(2024, 5, 2), reason="other", note="so")
+    earlier = replace(earlier, who="Ada", decided=date(2024, 5, 3))
     page = show(report(replace(discrepancy(), state=State.UPDATED, decision=earlier)))
     assert (page.texts(".row .status"), page.text("#progress-words")) == (["a new reading"], "0 of 1 decided")
     assert page.texts("#detail .reading .news") == [" · new since it was decided"]
-    assert page.text(".decision p") == "Dismissed before there was a new reading: other — so (2 May 2024)"
+    assert page.text(".decision p") == "Dismissed before there was a new reading: other — so (Ada, 3 May 2024)"
     page.press("d", "\ue007")
     assert (page.texts(".row .status"), page.text("#progress-words")) == (["dismissed"], "1 of 1 decided")
     entry = tomllib.loads(page.exported("decisions"))["f00d"]
