@@ -16,11 +16,13 @@ from checker.slots.figure import Figure
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
+from checker.slots.location import Location
 from checker.slots.magnitude import Magnitude
 from checker.slots.matter import Matter
 from checker.slots.office import Office, Post
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
+from checker.slots.participant import Participant
 from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
@@ -30,6 +32,7 @@ from checker.slots.quantity import Modifier, make_quantity
 from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
+from checker.slots.stance import Outcome, Polarity, Stance
 from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
@@ -140,7 +143,18 @@ quantities = st.builds(
     make_quantity, st.sampled_from((2, 12, 13, 4_000, 4_000_000)), st.sampled_from(("", "USD", "percent")),
     st.sampled_from(("exact", "about", "at least", "more than")).map(Modifier),
 )  # fmt: skip
+stances = st.builds(
+    Stance,
+    st.sampled_from(("approve", "reject", "open", "sign")),
+    st.sampled_from(((), (("approve", 1),), (("approve", -1),), (("approve", 1), ("open", -1)))),
+    st.booleans(),
+    st.sampled_from(("", "planned", "possible")),
+)
 SLOT_KINDS = {
+    Polarity: st.builds(Polarity, stances),
+    Outcome: st.builds(Outcome, stances),
+    Location: st.builds(Location, organisations),
+    Participant: st.builds(Participant, persons | organisations),
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),

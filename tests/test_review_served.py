@@ -21,7 +21,7 @@ from checker.cli import main
 from checker.model import Report, State
 from checker.pipeline import check
 from checker.read import read_articles
-from checker.triage import read_decisions, triage_discrepancies
+from checker.triage import read_decisions
 
 pytest.importorskip("flask", reason="Flask is not installed")
 
@@ -90,22 +90,36 @@ def served(tmp_path: Path, browser: tuple[Any, Path]) -> Iterator[tuple[Page, Pa
 
 @pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")
 def test_a_decision_in_the_browser_reaches_the_next_check(served: tuple[Page, Path]) -> None:
-    """Dismissed by keys, written to the file, honoured by triage, shown again as dismissed."""
+    """Dismissed by keys, written to the file, honoured by the check, shown again as dismissed."""
     page, folder = served
     file = folder.parent / "checker-decisions.toml"
     assert page.texts(".row-subject") == ["Rosa Lind"]
     page.press("d", "1", "\ue007")
     page.wait(file.exists)
-    found = check(read_articles([str(folder)]).articles).discrepancies
-    (one,) = triage_discrepancies(found, read_decisions(file)).discrepancies
-    assert (one.state, one.decision and (one.decision.reason, one.decision.who)) == (
-        State.DISMISSED,
-        ("update over time", "desk"),
-    )
+    written = next(iter(read_decisions(file).values()))
+    assert (written.state, written.reason, written.who) == (State.DISMISSED, "update over time", "desk")
+    undecided = CliRunner().invoke(main, ["check", str(folder), "--quiet", "--decisions", os.devnull])
+    assert (undecided.exit_code, undecided.output[:5]) == (1, "error")
+    decided = CliRunner().invoke(main, ["check", str(folder), "--quiet", "--decisions", str(file)])
+    assert (decided.exit_code, "role/person-office" in decided.output) == (0, False)
     page.browser.refresh()
     assert page.texts(".row .status") == ["dismissed"]
     page.press("u")
     page.wait(lambda: read_decisions(file) == {})
+
+
+@pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")
+def test_no_decision_is_lost_while_the_file_is_damaged(served: tuple[Page, Path]) -> None:
+    """The page says that it is not saved, and saves it as soon as somebody has mended the file."""
+    page, folder = served
+    file = folder.parent / "checker-decisions.toml"
+    file.write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    page.press("d", "1", "\ue007")
+    page.wait(lambda: page.text("#trouble").startswith("Not saved yet: "))
+    file.unlink()
+    page.wait(file.exists)
+    assert [decision.reason for decision in read_decisions(file).values()] == ["update over time"]
+    page.wait(lambda: page.text("#trouble") == "")
 
 
 @pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")

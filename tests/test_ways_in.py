@@ -104,6 +104,32 @@ def test_shells_complete(repository: Path, shell: str) -> None:
     assert run(["checker"], repository, **words).stdout == "plain,baseline\n"
 
 
+def test_git_merges_decisions(repository: Path) -> None:
+    """With the merge driver of the README, two branches that decide different things join without a conflict."""
+    names = {f"GIT_{role}_{part}": "x" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+
+    def git(*arguments: str) -> None:
+        done = run(["git", *arguments], repository, **names)
+        assert done.returncode == 0, done.stderr
+
+    def decide(fingerprint: str) -> None:
+        entry = f'["{fingerprint}"]\nstate = "known"\nrule = "a/b"\nreadings = []\nfirst_seen = 2026-03-02\n'
+        (repository / "checker-decisions.toml").write_text(entry, encoding="utf-8")
+        git("add", ".")
+        git("commit", "-qm", fingerprint)
+
+    git("config", "merge.checker.driver", "checker baseline merge %A %B")
+    (repository / ".gitattributes").write_text("checker-decisions.toml merge=checker\n", encoding="utf-8")
+    decide("aa")
+    git("checkout", "-qb", "other")
+    decide("bb")
+    git("checkout", "-q", "-")
+    decide("cc")
+    git("merge", "-q", "other")
+    merged = (repository / "checker-decisions.toml").read_text(encoding="utf-8")
+    assert re.findall(r'^\["(.*)"\]$', merged, re.MULTILINE) == ["bb", "cc"]
+
+
 FORMATS = ("text", "concise", "json", "jsonl", "markdown", "csv", "sarif", "junit", "github", "gitlab", "html")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.check import check_command
-from checker.cli.options import load_settings, option_name
+from checker.cli.options import DECISIONS, load_settings, option_name
 from checker.cli.streams import emit
 from checker.report import draw_table
 
@@ -34,7 +34,7 @@ def _rows(settings: Settings | None) -> Iterator[tuple[str, str, str]]:
         if settings and key in settings.values:
             yield key, _shown(settings.values[key]), str(settings.path)
         elif key not in ("per-path", "suppress"):
-            yield key, _default(parameters[option_name(key)]), "default"
+            yield key, DECISIONS if key == "decisions" else _default(parameters[option_name(key)]), "default"
     for policy in settings.per_path if settings else ():
         yield "per-path", ", ".join(policy.paths), str(settings.path if settings else "")
     for suppression in settings.suppressions if settings else ():

@@ -88,4 +88,4 @@ def _closing(report: ReportRecord) -> Iterator[str]:
     yield from tell_decided(report)
     yield from nothing_comparable(report)
     if report.compared and not report.shown:
-        yield "No discrepancies."
+        yield "No new discrepancies." if report.discrepancies else "No discrepancies."

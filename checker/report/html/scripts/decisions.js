@@ -20,6 +20,12 @@ function statusOf(dispute) {
   return dispute.state === "new" ? "open" : dispute.state;
 }
 
+/* Whether a reading was not there, in any of its forms, when the disputed fact was decided. */
+function isUnseen(dispute, reading) {
+  if (statusOf(dispute) !== "updated") return false;
+  return ![reading.value, ...(reading.also || [])].some((form) => decisionOn(dispute).readings.includes(form));
+}
+
 function isSettled(dispute) {
   return SETTLED.includes(statusOf(dispute));
 }
