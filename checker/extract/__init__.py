@@ -51,15 +51,9 @@ def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
             claims.extend(_scanned(reading, sentence))
             claims.extend(_claims_of_sentence(reading, index))
     for claim_type in claim_types():
-<<<<<<< HEAD
         claims.extend(_passages(reading, claim_type))
-    return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
-=======
-        told = (passage for passage in claim_type.read(tagged) if (passage.part, passage.sentence) not in silent)
-        claims.extend(_passage(claim_type, tagged, passage) for passage in told)
     ordered = tuple(sorted(claims, key=lambda claim: claim.position))
     return ClaimedDocument(tagged.document, ordered, tagged.mentions)
->>>>>>> main
 
 
 def _claims_of_sentence(reading: _Reading, index: int) -> Iterator[Claim]:
