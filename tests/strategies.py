@@ -25,6 +25,7 @@ from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
 from checker.slots.placed import Placed
+from checker.slots.replaced import Replaced
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
@@ -138,6 +139,12 @@ SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
+    Replaced: st.builds(
+        Replaced,
+        st.lists(st.sampled_from(("Accra", "Tema", "43", "34", "old", "A.T.", "Ltd")), min_size=1, max_size=3).map(
+            tuple
+        ),
+    ),
     Participant: st.builds(Participant, persons | organisations),
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
