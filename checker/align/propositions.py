@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.align.events import alignment_weights
-from checker.align.statements import Statement, alike, statements_of
+from checker.align.statements import Statement, alike, meet, statements_of
 from checker.align.story_terms import Context, StoryTerms
 from checker.align.verbatim import one_place
 from checker.model import (
@@ -104,6 +104,17 @@ class _Story:
                     weight, _ = contexts[0].overlap(contexts[1])
                     yield Match(one, other, comparison, contexts, near, weight, self.tells(one, other))
 
+    def judges(self, first: Statement, second: Statement, mine: Span, others: Span) -> bool:
+        """Whether what stands at two places is judged by itself: two places, two predicates, one name in two forms."""
+        ours, theirs = (
+            [detail for detail in self.read(statement) if meet(detail.evidence, span)]
+            for statement, span in ((first, mine), (second, others))
+        )
+        return any(
+            one.slot == other.slot and (one.slot != "agent" or one.value.compare(other.value, "0").agrees)
+            for one, other in product(ours, theirs)
+        )
+
     def tells(self, first: Detail, second: Detail) -> bool:
         """Whether a difference of two details is one of what they tell, rather than of whom or how it is told.
 
@@ -147,7 +158,10 @@ def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignme
     named = [_names(statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]
-        yield from (_replaced(*pair, *places) for pair in pairs if (places := one_place(*pair)))
+        for pair in pairs:
+            places = one_place(*pair)
+            if places and not story.judges(*pair, *places):
+                yield _replaced(*pair, *places)
         for match in _standing([match for pair in pairs for match in story.matches(*pair)]):
             link = _link(match, named[one], named[other])
             if link:

@@ -53,7 +53,7 @@ def judge_link(link: Link, rule: Rule) -> Verdict | None:
 
 
 def concerned(claim: Claim, rule: Rule) -> bool:
-    """Whether a rule speaks about a claim: told or planned, with the slot that it expects and the values it asks for."""
+    """Whether a rule speaks about a claim: told or planned, with what it expects and asks for."""
     if claim.factuality not in (Factuality.ASSERTED, Factuality.PLANNED) or rule.expect not in claim.slots:
         return False
     return all(slot in claim.slots and str(claim.slots[slot]) in allowed for slot, allowed in rule.where.items())

@@ -30,6 +30,8 @@ class Replaced:
             return Comparison(Answer.SAME, f"both say {self}")
         if mine <= others or others <= mine or _abbreviates(self, other) or _abbreviates(other, self):
             return Comparison(Answer.COMPATIBLE, f"one of {self} and {other} says more")
+        if not (_tells(self) and _tells(other)):
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} are words of grammar")
         firm = (self.is_number and other.is_number) or (self.is_name and other.is_name)
         reason = f"the sentences differ in nothing but {self} and {other}"
         return Comparison(Answer.DIFFERENT, reason, Strength.STRONG if firm else Strength.FAINT)
@@ -41,16 +43,18 @@ class Replaced:
 
     @property
     def is_name(self) -> bool:
-        """Whether every word is capitalised, and none is a pronoun or an abbreviation."""
-        return all(word[0].isupper() and not _is_grammar(fold(word), word) for word in self.words)
+        """Whether every word is capitalised, and none is an abbreviation."""
+        return all(
+            word[0].isupper() and f"{word.rstrip('.')}." not in load_words("abbreviations") for word in self.words
+        )
 
     def __str__(self) -> str:
         """Show the words."""
         return " ".join(self.words)
 
 
-def _is_grammar(folded: str, word: str) -> bool:
-    return folded in load_words("word_classes") or f"{word.rstrip('.')}." in load_words("abbreviations")
+def _tells(words: Replaced) -> bool:
+    return any(fold(word) not in load_words("word_classes") for word in words.words)
 
 
 def _abbreviates(short: Replaced, full: Replaced) -> bool:
