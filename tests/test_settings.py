@@ -360,3 +360,14 @@ def test_a_path_outside_of_the_repository_stays_as_it_is(desk: Path) -> None:
         "a.txt",
         "/elsewhere/a.txt",
     ]
+
+
+def test_a_date_that_fits_its_weekday_is_an_agreement(desk: Path) -> None:
+    """Rules on single claims agree as well: the account of what was compared is whole."""
+    text = "---\nsource: cable\npublished: 2026-03-02\n---\nThe bridge opened on Monday, 2 March 2026.\n"
+    written(desk / "batch" / "cable.txt", text)
+    flags = ("--select", "calendar", "--show-agreements", "--format", "json")
+    report = json.loads(run("check", "batch", *flags)[1])
+    (agreed,) = report["agreements"]
+    assert (report["summary"]["compared"], agreed["rule"]) == (1, "calendar/weekday")
+    assert [claim["surface"] for claim in agreed["readings"][0]["claims"]] == ["Monday, 2 March 2026"]
