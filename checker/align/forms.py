@@ -12,6 +12,7 @@ from checker.slots.instant import Instant
 
 _MAGNITUDE = 15
 _DAYS = frozenset(("minute", "hour", "part", "day"))
+_BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _FAR = 400  # days
 
 
@@ -50,16 +51,17 @@ def _of_durations(one: Duration, other: Duration, first: Event, second: Event) -
     lengths = sorted(max(value.low, 1) * DAYS_IN[value.unit] for value in (one, other))
     if lengths[1] > lengths[0] * _MAGNITUDE:
         return None
-    named = bool(first.head and second.head)
+    same_head = bool(first.head) and first.head == second.head
     return {
-        "a length of what": float({*first.acts}.isdisjoint(second.acts) and not (named and first.head == second.head)),
-        "same head": float(named and first.head == second.head),
-        "other head": float(named and first.head != second.head),
+        "a length of what": float({*first.acts}.isdisjoint(second.acts) and not same_head),
+        "same head": float(same_head),
     }
 
 
 def _bounds(event: Event) -> tuple[str, ...]:
-    return tuple(trait for trait in event.traits if trait in ("since", "by", "until", "till", "from", "between"))
+    return tuple(
+        trait for trait in event.traits if trait in ("since", "by", "until", "till", "from", "between", "through")
+    )
 
 
 def _days_apart(one: Instant, other: Instant) -> int:
