@@ -14,6 +14,7 @@ from checker.slots.event import Event
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
+from checker.slots.matter import Matter
 from checker.slots.office import Office, Post
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
@@ -24,6 +25,7 @@ from checker.slots.place import Place
 from checker.slots.placed import Placed
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
+from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
 from checker.slots.weekday import Weekday
@@ -129,6 +131,9 @@ SLOT_KINDS = {
     Remark: st.builds(Remark, wordings),
     Setting: st.builds(Setting, wordings, st.none() | speakers),
     Phrase: st.builds(Phrase, wordings),
+    Matter: st.builds(Matter, st.sampled_from("ab"), st.integers(0, 2), st.sampled_from(("two days", "aged 12"))),
+    Told: st.builds(Told, st.just("age"), st.builds(Age, st.integers(1, 99)))
+    | st.builds(Told, st.just("office"), offices),
     Placed: st.builds(Placed, venues, st.just(Focus(Span(0, 1), Span(0, 2)))),
     Kinship: kinships,
     Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),

@@ -153,10 +153,9 @@ def _strength(scored: ScoredPair) -> Strength | None:
 
 
 def _is_soft(scored: ScoredPair, weights: Mapping[str, float]) -> bool:
-    """Whether a sign says that the two may well be two occasions, unless their words are more alike than it asks for."""
-    return any(
-        present and scored.pair.near < weights.get(f"soft, {sign}", 0.0) for sign, present in scored.features.items()
-    )
+    """Whether a sign says that the two may be two occasions, and their words are less alike than it then takes."""
+    signs = [sign for sign, present in scored.features.items() if present]
+    return any(scored.pair.near < weights.get(f"soft, {sign}", 0.0) for sign in signs)
 
 
 def _link(scored: ScoredPair) -> Link | None:

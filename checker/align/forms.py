@@ -14,6 +14,7 @@ _MAGNITUDE = 15
 _DAYS = frozenset(("minute", "hour", "part", "day"))
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _FAR = 400  # days
+_STEP = (0, 5)  # days between two weekdays, months or years that are neighbours, and between Tuesday and last Wednesday
 
 
 def form_signs(first: Candidate, second: Candidate) -> Mapping[str, float] | None:
@@ -43,6 +44,7 @@ def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> M
         "open": float(None in (one.start, one.end, other.start, other.end)),
         "other bound": float(_bounds(first) != _bounds(second)),
         "apart": log1p(min(_days_apart(one, other), _FAR)),
+        "steps apart": float(_days_apart(one, other) not in _STEP),
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from checker.detect.judge import Verdict
-from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Relation, Rule
+from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Reason, Relation, Rule
 
 _CLEARED = {
     Relation.CONTRADICTION: "cleared if the articles mean two different things, or if both hold at different times",
@@ -22,7 +22,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     level = (worst.severity(rule), worst.relation)
     chosen = [verdict for verdict in verdicts if (verdict.severity(rule), verdict.relation) == level]
     readings = _readings(chosen, _contemporary(alignment.claims, worst, rule), rule)
-    subject = _subject(readings, alignment.about)
+    subject = subject_of(readings, alignment.about)
     shown = " / ".join(f"{reading.value} ({_sources(reading)})" for reading in readings)
     return Discrepancy(
         fingerprint=_fingerprint(rule.id, readings, alignment.about),
@@ -36,6 +36,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
         why=_why(worst, rule),
         readings=readings,
+        evidence=_evidence(worst),
     )
 
 
@@ -57,6 +58,7 @@ def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discre
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
         why=(f"differs because {verdict.comparison.reason}", "cleared if one of the two is corrected"),
         readings=readings,
+        evidence=_evidence(verdict)[-1:],
     )
 
 
@@ -118,7 +120,8 @@ def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
     return claim
 
 
-def _subject(readings: Sequence[Reading], about: Sequence[str]) -> str:
+def subject_of(readings: Sequence[Reading], about: Sequence[str]) -> str:
+    """Return what the claims are about, by the fullest form of each slot."""
     claims = sorted((c for reading in readings for c in reading.claims), key=lambda claim: claim.position)
     return ", ".join(max((str(claim.slots[slot]) for claim in claims), key=len) for slot in about)
 
@@ -138,3 +141,8 @@ def _why(verdict: Verdict, rule: Rule) -> tuple[str, ...]:
     aligned = "; ".join(comparison.reason for comparison in verdict.link.comparisons.values())
     cleared = _CLEARED_FACT if rule.kind == "reference" else _CLEARED[verdict.relation]
     return (f"aligned because {aligned}", f"differs because {verdict.comparison.reason}", cleared)
+
+
+def _evidence(verdict: Verdict) -> tuple[Reason, ...]:
+    aligned = (Reason("aligned", one.reason, one.strength) for one in verdict.link.comparisons.values())
+    return (*aligned, Reason("differs", verdict.comparison.reason, verdict.comparison.strength))

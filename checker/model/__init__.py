@@ -32,6 +32,7 @@ from checker.model.claim import (
 )
 from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
+    Agreement,
     Aligned,
     Alignment,
     Detection,
@@ -39,17 +40,20 @@ from checker.model.finding import (
     Example,
     Link,
     Reading,
+    Reason,
     Relation,
     Report,
     Rule,
     Severity,
     Triage,
 )
+from checker.model.policy import PathPolicy, Policy, Suppression
 
 __all__ = [
     "DECIDED",
     "REASONS",
     "UNDECIDED",
+    "Agreement",
     "Aligned",
     "Alignment",
     "Answer",
@@ -73,8 +77,11 @@ __all__ = [
     "Mention",
     "Part",
     "Passage",
+    "PathPolicy",
+    "Policy",
     "Quotation",
     "Reading",
+    "Reason",
     "ReferenceFact",
     "ReferenceIntake",
     "Relation",
@@ -88,6 +95,7 @@ __all__ = [
     "Speech",
     "State",
     "Strength",
+    "Suppression",
     "TaggedDocument",
     "Triage",
 ]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from checker.errors import Problem
 from checker.model.article import Article
-from checker.model.claim import Claim, Comparison, Strength
+from checker.model.claim import Claim, ClaimedDocument, Comparison, Strength
 from checker.model.decision import Decision, State
 
 
@@ -81,7 +81,8 @@ class Rule:
     """A fuzzy functional dependency: aligned claims that agree on `given` must agree on `expect`, within a tolerance.
 
     `given` maps a slot to the tolerance within which it has to agree. `confidence` maps the strength of the evidence
-    to the precision measured for it. See Song & Chen, "Differential Dependencies", ACM TODS 36(3), 2011.
+    to the precision measured for it. A `preview` rule runs only where asked for; `since` is the version of the rule set
+    that it came with. See Song & Chen, "Differential Dependencies", ACM TODS 36(3), 2011.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Rule:
     over_time: Literal["update", "contradiction", "ignore"] = "update"
     confidence: Mapping[str, float] = field(default_factory=dict)
     formerly: tuple[str, ...] = ()
+    preview: bool = False
+    since: str = "0.1.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for comparing the claims of a discrepancy, or for their being different, and how firmly."""
+
+    kind: Literal["aligned", "differs"]
+    words: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
     """A disputed fact: a rule, a subject, and two or more readings that cannot all be true.
 
+    `why` tells the reasons in sentences, `evidence` weighs them one by one.
     `formerly` are the fingerprints that it had under former ids of its rule, `decision` is what a person has decided.
     """
 
@@ -129,18 +142,30 @@ class Discrepancy:
     message: str
     why: tuple[str, ...]
     readings: tuple[Reading, ...]
+    evidence: tuple[Reason, ...] = ()
     formerly: tuple[str, ...] = ()
     state: State = State.NEW
     decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Claims that a rule compared and found to agree: a rule, a subject, and the readings, one if all say the same."""
+
+    rule: str
+    claim_type: str
+    subject: str
+    why: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Detection:
-    """What the rules found, and how many pairs they compared, agreed on and could not tell, by rule."""
+    """What the rules found, how many pairs they compared, by rule, and, where asked for, what agreed."""
 
     discrepancies: tuple[Discrepancy, ...]
     compared: Mapping[str, int]
-    agreements: tuple[Discrepancy, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +182,11 @@ class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
-    `gone` are the decisions on what is no longer found, `expired` those that hold no more.
+    `agreements` is what was compared and agreed, None where nobody asked;
+    `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
+    why articles are `unreadable`.
+    `gone` are the decisions on what is no longer found, `expired` those that hold no more;
+    `stale` are the suppressions of the settings that do nothing.
     """
 
     version: str
@@ -169,5 +198,10 @@ class Report:
     compared: Mapping[str, int]
     discrepancies: tuple[Discrepancy, ...]
     unread_facts: tuple[Problem, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    documents: tuple[ClaimedDocument, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
     gone: tuple[Decision, ...] = ()
     expired: tuple[Decision, ...] = ()
+    stale: tuple[Problem, ...] = ()

@@ -51,7 +51,7 @@ def _opening(beginning: str) -> str:
     """Return what a sentence is by its first words, empty for news."""
     plain = _plain(beginning).lstrip(_LEADING)
     for expression, kind in _openings().get(plain.split(" ", 1)[0], ()):
-        if expression.match(plain):
+        if _compiled(expression).match(plain):
             return kind
     return ""
 
@@ -82,16 +82,22 @@ def _fillers(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def _openings() -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
+def _openings() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the phrases that open a sentence as one expression for each first word and kind."""
     table: dict[tuple[str, str], list[str]] = {}
     for phrase, place, kind in load_lexicon("not_news"):
         if place == "start":
             table.setdefault((phrase.split(" ", 1)[0], kind), []).append(_expression(phrase))
-    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for (first, kind), phrases in table.items():
-        found.setdefault(first, []).append((re.compile("|".join(phrases)), kind))
+        found.setdefault(first, []).append(("|".join(phrases), kind))
     return {first: tuple(expressions) for first, expressions in found.items()}
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression once a sentence begins with its first word: few ever do."""
+    return re.compile(expression)
 
 
 def _expression(phrase: str) -> str:

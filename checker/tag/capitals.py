@@ -1,8 +1,8 @@
 """Capitalised words with what joins them: the raw material of names."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĽŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 _TOKEN = re.compile(
@@ -23,8 +23,7 @@ class Gap(IntEnum):
     LINK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A capitalised word: `text` without a possessive ending, `end` likewise; `gap` leads back to the word before.
 
     A `nickname` stands between marks inside a name: Bill in William "Bill" Clinton.
@@ -72,9 +71,9 @@ def _gap(text: str, found: list[Capital], start: int, *, nickname: bool) -> Gap:
     if not found or found[-1].possessive:
         return Gap.BREAK
     between = text[found[-1].end : start]
-    if (nickname and len(between) == 2) or (found[-1].nickname and between[1:] == " "):
-        return Gap.SPACE
     if between in (" ", "\u00a0"):
+        return Gap.SPACE
+    if (nickname and len(between) == 2) or (found[-1].nickname and between[1:] == " "):
         return Gap.SPACE
     if (len(between) < 3 and between not in ("&", "/")) or len(between) > 13:
         return Gap.BREAK
