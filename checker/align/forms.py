@@ -40,6 +40,7 @@ def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> M
         "same grain": float(one.grain == other.grain),
         "one of two": float("either" in (one.modifier, other.modifier)),
         "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
+        "other lengths": float(_days_in(one) != _days_in(other)),
         "vague": float(one.vague or other.vague),
         "open": float(None in (one.start, one.end, other.start, other.end)),
         "other bound": float(_bounds(first) != _bounds(second)),
@@ -55,6 +56,7 @@ def _of_durations(one: Duration, other: Duration, first: Event, second: Event) -
         return None
     same_head = bool(first.head) and first.head == second.head
     return {
+        "a range": float(one.low < one.high or other.low < other.high),
         "a length of what": float({*first.acts}.isdisjoint(second.acts) and not same_head),
         "same head": float(same_head),
     }
@@ -64,6 +66,10 @@ def _bounds(event: Event) -> tuple[str, ...]:
     return tuple(
         trait for trait in event.traits if trait in ("since", "by", "until", "till", "from", "between", "through")
     )
+
+
+def _days_in(value: Instant) -> int:
+    return (value.last_day - value.first_day).days if value.first_day and value.last_day else 0
 
 
 def _days_apart(one: Instant, other: Instant) -> int:

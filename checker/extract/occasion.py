@@ -61,12 +61,12 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
 def _agent(
     mentions: Sequence[Mention], terms: Sequence[Term], governing: Sequence[Governor], principals: Mapping[str, str]
 ) -> str:
-    """Return who does what the value belongs to: the last one named before the word that governs it."""
+    """Return who does what the value belongs to: the last person named before the governing word, else the last one."""
     before = terms[governing[0].place].start if governing else 0
     start = terms[max(0, governing[0].place - _REACH)].start if governing else 0
     named = [m for m in mentions if start <= m.span.start and m.span.end <= before and m.kind in _NAMED]
     found = [name for mention in named for name in [*_participants([mention], principals)][:1]]
-    return found[-1] if found else ""
+    return next((name for name in reversed(found) if name.startswith("person ")), found[-1] if found else "")
 
 
 def _head(text: str, terms: Sequence[Term], last: int) -> str:

@@ -94,7 +94,7 @@ def _write(weights: Weights, claim_type: str) -> None:
     path = Path(checker.lexicon.__file__).parent / "alignment_weights.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
     own = f"{claim_type}\t"
-    kept = [line for line in lines if not line.startswith(own) or line.startswith(f"{own}least ")]
+    kept = [line for line in lines if not line.startswith(own) or line.startswith((f"{own}least ", f"{own}soft, "))]
     rows = [line for line in kept if not line.startswith("#")]
     rows += [f"{own}{sign}\t{weight:.2f}" for sign, weight in weights.items()]
     header = [line for line in kept if line.startswith("#")]
