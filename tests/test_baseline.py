@@ -218,3 +218,10 @@ def test_saved_reports_are_explained_rendered_and_compared(desk: Path) -> None:
     )
     assert invoke(main, ["diff", "old.json", "none.json"]).stderr == "error: none.json: No such file or directory\n"
     assert invoke(main, ["diff", "old.json", "old.json"]).exit_code == 0
+    (desk / "odd.json").write_bytes(b"\xff")
+    assert invoke(main, ["diff", "old.json", "odd.json"]).stderr == "error: odd.json: is not UTF-8 text\n"
+    files = ("--output", "concise=out.txt", "--output", "sarif=out.sarif")
+    assert invoke(main, ["report", "new.json", *files, "--format", "concise"]).stdout == (
+        (desk / "out.txt").read_text(encoding="utf-8")
+    )
+    assert (desk / "out.sarif").read_text(encoding="utf-8").startswith("{")

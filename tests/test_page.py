@@ -5,6 +5,7 @@ import io
 import json
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from headless import Page, Show, missing
 from many import many_disputes
 
 from checker.claims import claim_types
-from checker.model import Article, Reading, Report, State
+from checker.model import Article, Decision, Reading, Report, State
 from checker.pipeline import check
 from checker.read import read_articles
 from checker.rulebook import default_rules_root, load_rules
@@ -110,6 +111,39 @@ def test_the_exported_file_is_the_one_that_the_check_reads(show: Show, harbour: 
     assert (accepted.decided, accepted.rule) == (date.today(), "role/person-office")
     states = [one.state for one in triage_discrepancies(harbour.discrepancies, decisions).discrepancies]
     assert states == [State.DISMISSED, State.ACCEPTED]
+
+
+def test_a_new_reading_asks_again(show: Show) -> None:
+    """What was decided on other readings is open, says which reading is new, and can be decided again."""
+    earlier = Decision("f00d", State.DISMISSED, "toll/deaths", "", ("12",), date(2024, 5, 2), reason="other", note="so")
+    earlier = replace(earlier, who="Ada", decided=date(2024, 5, 3))
+    page = show(report(replace(discrepancy(), state=State.UPDATED, decision=earlier)))
+    assert (page.texts(".row .status"), page.text("#progress-words")) == (["a new reading"], "0 of 1 decided")
+    assert page.texts("#detail .reading .news") == [" · new since it was decided"]
+    assert page.text(".decision p") == "Dismissed before there was a new reading: other — so (Ada, 3 May 2024)"
+    page.press("d", "\ue007")
+    assert (page.texts(".row .status"), page.text("#progress-words")) == (["dismissed"], "1 of 1 decided")
+    entry = tomllib.loads(page.exported("decisions"))["f00d"]
+    assert (entry["readings"], entry["first_seen"], entry["note"]) == (["12", "15"], date(2024, 5, 2), "so")
+
+
+def test_a_decision_that_has_expired_is_made_without_end(show: Show) -> None:
+    """It is open again, its reason is offered, and what is decided anew does not expire at once."""
+    earlier = Decision(
+        "f00d",
+        State.DISMISSED,
+        "toll/deaths",
+        "",
+        ("12",),
+        date(2024, 5, 2),
+        reason="rounding",
+        expires=date(2024, 6, 1),
+    )
+    page = show(replace(report(discrepancy()), expired=(earlier,)))
+    assert page.text("#progress-words") == "0 of 1 decided"
+    page.press("d", "\ue007")
+    entry = tomllib.loads(page.exported("decisions"))["f00d"]
+    assert (entry["reason"], "expires" in entry) == ("rounding", False)
 
 
 def test_one_reason_settles_many(show: Show) -> None:
@@ -235,6 +269,7 @@ def test_two_thousand_disputed_facts_are_listed_and_filtered(show: Show) -> None
     """All are there, and the search finds those with the word."""
     page = show(many_disputes(2000))
     assert page.text("#matching") == "2,000 disputed facts"
+    page.wait(lambda: page.browser.execute_script("return document.querySelectorAll('#list .row').length") == 2000)
     page.choose("text", "quay 1234")
     assert page.texts(".row-subject") == ["hurt on quay 1234"]
 

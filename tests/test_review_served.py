@@ -109,6 +109,20 @@ def test_a_decision_in_the_browser_reaches_the_next_check(served: tuple[Page, Pa
 
 
 @pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")
+def test_no_decision_is_lost_while_the_file_is_damaged(served: tuple[Page, Path]) -> None:
+    """The page says that it is not saved, and saves it as soon as somebody has mended the file."""
+    page, folder = served
+    file = folder.parent / "checker-decisions.toml"
+    file.write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    page.press("d", "1", "\ue007")
+    page.wait(lambda: page.text("#trouble").startswith("Not saved yet: "))
+    file.unlink()
+    page.wait(file.exists)
+    assert [decision.reason for decision in read_decisions(file).values()] == ["update over time"]
+    page.wait(lambda: page.text("#trouble") == "")
+
+
+@pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")
 def test_a_corrected_article_clears_the_page(served: tuple[Page, Path]) -> None:
     """The page follows without being asked."""
     page, folder = served

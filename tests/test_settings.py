@@ -1,5 +1,6 @@
 """Settings: found upwards, checked key by key, overruled by flags; and the policy that they set."""
 
+import io
 import json
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,10 @@ import pytest
 from click.testing import CliRunner
 from hand_built import FIRST, RULE_FILE, SECOND, TOLL, claim, discrepancy, write_rule
 
+from checker import __version__
 from checker.cli import main
+from checker.cli.progress import progress_teller
+from checker.cli.targets import repository_path
 from checker.errors import Problem, SettingsError
 from checker.model import Discrepancy, PathPolicy, Policy, Reading, Rule, Severity, State, Suppression
 from checker.report import FORMATS
@@ -208,6 +212,9 @@ def test_suppressions_dismiss_and_grow_stale(desk: Path) -> None:
     code, printed, told = run("check", "batch", "--format", "json", "-q", "--today", "2026-12-31")
     (found,) = json.loads(printed)["discrepancies"]
     assert (code, found["state"], found["decision"]["note"], told) == (0, "dismissed", "one name", "")
+    assert run("check", "batch", "--format", "json", "-q", "--today", "2026-12-30")[1] == printed
+    written(desk / "report.json", printed)
+    assert run("report", "report.json", "--format", "json")[1] == printed
     assert run("check", "batch", "--today", "2026-12-31")[2] == unused
     code, _, told = run("check", "batch", "--today", "2027-01-01")
     assert (code, told) == (1, f"warning: checker.toml: suppress[1]: expired on 2027-01-01: one name\n{unused}")
@@ -308,3 +315,48 @@ def test_a_suppression_needs_all_that_it_names() -> None:
         reported, stale = apply_policy([APART], Policy(suppressions=(wrong,)), DAY)
         assert (reported, stale) == ((APART,), (Problem("place", "", "suppresses nothing: reason"),))
     assert apply_policy([APART], Policy(suppressions=(one,)))[0][0].state is State.DISMISSED
+
+
+LEVEL = "Error: Invalid value for --severity"
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        (("--severity", "role"), f"{LEVEL}: 'role' is not NAME=error, warning or note"),
+        (("--severity", "role=fatal"), f"{LEVEL}: 'role=fatal' is not NAME=error, warning or note"),
+        (("--severity", "rol=note"), "error: no rule or claim type 'rol': did you mean 'role'?"),
+        (("--min-confidence", "2"), "Error: Invalid value for '--min-confidence': 2.0 is not in the range 0<=x<=1."),
+        (("--rule-set", "9.0.0"), f"error: rule-set: 9.0.0 is newer than this version, {__version__}"),
+        (("--today", "soon"), "Error: Invalid value for '--today': 'soon' does not match the format '%Y-%m-%d'."),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_a_flag_that_makes_no_sense_is_told(flags: tuple[str, ...], told: str) -> None:
+    """Before anything is checked, with exit code 2."""
+    code, printed, error = run("check", "batch", *flags)
+    assert (code, printed, error.splitlines()[-1]) == (2, "", told)
+
+
+def test_a_long_check_shows_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that rewrites itself and vanishes at the end; none for a pipe, nor for a few articles."""
+    written = io.StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    assert progress_teller(500) is None
+    monkeypatch.setattr(written, "isatty", lambda: True)
+    assert progress_teller(49) is None
+    tell = progress_teller(500)
+    assert tell is not None
+    tell(16)
+    tell(500)
+    assert written.getvalue() == "\r\033[K16 of 500 articles\r\033[K"
+
+
+def test_a_path_outside_of_the_repository_stays_as_it_is(desk: Path) -> None:
+    """Without a repository around, paths are relative to where the check runs."""
+    relative = repository_path()
+    assert [relative("batch/cable.txt"), relative(str(desk / "a.txt")), relative("/elsewhere/a.txt")] == [
+        "batch/cable.txt",
+        "a.txt",
+        "/elsewhere/a.txt",
+    ]

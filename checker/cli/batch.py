@@ -65,7 +65,7 @@ def check_batch(
             today=options.today,
             agreements=agreements,
             jobs=options.jobs or _jobs_for(len(intake.articles)),
-            tell=progress_teller(len(intake.articles)),
+            tell=None if quiet else progress_teller(len(intake.articles)),
         )
     if not quiet:
         _tell_stale(report)

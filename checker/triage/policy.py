@@ -21,7 +21,7 @@ def apply_policy(
     reported = [one for one in weighed if one.confidence >= policy.min_confidence]
     holding = [one for one in policy.suppressions if not _expired(one, today)]
     used = {one.place for one in holding if any(_covers(one, found) for found in reported)}
-    suppressed = tuple(_suppress(found, holding, today) for found in reported)
+    suppressed = tuple(_suppress(found, holding) for found in reported)
     return suppressed, tuple(_stale(policy.suppressions, used, today))
 
 
@@ -62,7 +62,7 @@ def _covers(suppression: Suppression, discrepancy: Discrepancy) -> bool:
     )
 
 
-def _suppress(discrepancy: Discrepancy, suppressions: Sequence[Suppression], today: date | None) -> Discrepancy:
+def _suppress(discrepancy: Discrepancy, suppressions: Sequence[Suppression]) -> Discrepancy:
     for one in suppressions:
         if _covers(one, discrepancy):
             readings = tuple(sorted(reading.value for reading in discrepancy.readings))
@@ -72,7 +72,7 @@ def _suppress(discrepancy: Discrepancy, suppressions: Sequence[Suppression], tod
                 rule=discrepancy.rule,
                 subject=discrepancy.subject,
                 readings=readings,
-                first_seen=today or date.min,
+                first_seen=date.min,
                 who=one.place,
                 reason="other",
                 note=one.reason,

@@ -2,11 +2,14 @@
 
 let rows = [];
 let current = -1; // a number of `disputes`, -1 where none is looked at
+let offered = null; // the row that takes part in the tab order
+let listing = 0; // the timer that lists the rows out of sight
+const AT_ONCE = 60;
 
 const STATUS_WORDS = { open: "", updated: "a new reading", accepted: "accepted", dismissed: "dismissed", known: "known" };
 
 function buildList() {
-  rows = disputes.map(buildRow);
+  rows = disputes.map((dispute) => new Row(dispute));
   byId("nothing-found").hidden = disputes.length > 0;
   byId("nothing-found").textContent = nothingWords();
 }
@@ -15,19 +18,47 @@ function nothingWords() {
   return data.report.summary.compared ? "No discrepancies. What was compared agrees." : "Nothing was comparable: no two claims are about the same thing.";
 }
 
-function buildRow(dispute) {
-  const status = el("span", { class: "status" });
-  const button = el(
-    "button",
-    { type: "button", class: "row", tabindex: "-1", click: () => select(dispute.number, { open: true }) },
-    el("span", { class: `dot ${dispute.severity}`, "aria-hidden": "true" }),
-    el("span", { class: "unseen" }, `${dispute.severity}: `),
-    foreign(dispute.subject, "span", { class: "row-subject" }),
-    rowReadings(dispute),
-    el("span", { class: "row-rule" }, `${dispute.rule} · ${counted(dispute.sources.length, "source")}`),
-    status,
-  );
-  return { dispute, button, status, item: el("li", {}, button) };
+/* A row of the list; its elements are made when it is first listed. */
+class Row {
+  constructor(dispute) {
+    this.dispute = dispute;
+    this.listed = false;
+  }
+
+  get item() {
+    if (!this.made) this.make();
+    return this.made;
+  }
+
+  get button() {
+    return this.item.firstChild;
+  }
+
+  make() {
+    const { dispute } = this;
+    this.status = el("span", { class: "status" });
+    const button = el(
+      "button",
+      { type: "button", class: "row", tabindex: "-1", click: () => select(dispute.number, { open: true }) },
+      el("span", { class: `dot ${dispute.severity}`, "aria-hidden": "true" }),
+      el("span", { class: "unseen" }, `${dispute.severity}: `),
+      foreign(dispute.subject, "span", { class: "row-subject" }),
+      rowReadings(dispute),
+      el("span", { class: "row-rule" }, `${dispute.rule} · ${counted(dispute.sources.length, "source")}`),
+      this.status,
+    );
+    this.made = el("li", {}, button);
+    this.showStatus();
+  }
+
+  showStatus() {
+    const status = statusOf(this.dispute);
+    if (!this.made || this.shown === status) return;
+    this.shown = status;
+    this.status.textContent = STATUS_WORDS[status];
+    this.status.className = `status ${status}`;
+    this.made.className = isSettled(this.dispute) ? "settled" : "";
+  }
 }
 
 function rowReadings(dispute) {
@@ -36,14 +67,7 @@ function rowReadings(dispute) {
 }
 
 function showStatuses() {
-  for (const row of rows) {
-    const status = statusOf(row.dispute);
-    if (row.shown === status) continue;
-    row.shown = status;
-    row.status.textContent = STATUS_WORDS[status];
-    row.status.className = `status ${status}`;
-    row.item.className = isSettled(row.dispute) ? "settled" : "";
-  }
+  for (const row of rows) row.showStatus();
   const done = disputes.filter(isSettled).length;
   byId("progress").max = Math.max(disputes.length, 1);
   byId("progress").value = done;
@@ -52,8 +76,7 @@ function showStatuses() {
 
 function showMatching() {
   const found = rows.filter((row) => (row.listed = matches(row.dispute)));
-  // Putting the rows in anew is much faster than hiding them one by one.
-  byId("list").replaceChildren(...found.map((row) => row.item));
+  listRows(found);
   const number = found.length;
   const words = number === rows.length ? `${counted(number, "disputed fact")}` : `${number} of ${counted(rows.length, "disputed fact")}`;
   byId("matching").textContent = words;
@@ -62,11 +85,18 @@ function showMatching() {
   else offerFocus();
 }
 
+/* Putting rows in anew is much faster than hiding them one by one; those out of sight come right after the first. */
+function listRows(found) {
+  clearTimeout(listing);
+  byId("list").replaceChildren(...found.slice(0, AT_ONCE).map((row) => row.item));
+  listing = setTimeout(() => byId("list").append(...found.slice(AT_ONCE).map((row) => row.item)));
+}
+
 /* One row at a time takes part in the tab order: the one that is looked at. */
 function offerFocus() {
-  for (const row of rows) if (row.button.tabIndex === 0) row.button.tabIndex = -1;
-  const row = rows[current];
-  if (row) row.button.tabIndex = 0;
+  if (offered) offered.button.tabIndex = -1;
+  offered = rows[current];
+  if (offered) offered.button.tabIndex = 0;
 }
 
 function nextListed(from, step) {
