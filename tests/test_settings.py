@@ -14,7 +14,7 @@ from checker import __version__
 from checker.cli import main
 from checker.cli.progress import progress_teller
 from checker.cli.targets import repository_path
-from checker.errors import Problem, SettingsError
+from checker.errors import Problem, RuleError, SettingsError
 from checker.model import Discrepancy, PathPolicy, Policy, Reading, Rule, Severity, State, Suppression
 from checker.report import FORMATS
 from checker.rulebook import Choice, choose_rules, load_rules
@@ -251,6 +251,14 @@ def rulebook(tmp_path: Path) -> tuple[Rule, ...]:
     return load_rules([tmp_path], {"toll": TOLL})
 
 
+def test_since_is_a_version(tmp_path: Path) -> None:
+    """Anything else is told with its key."""
+    path = write_rule(tmp_path, 'since = "lately"\n' + RULE_FILE)
+    with pytest.raises(RuleError) as error:
+        load_rules([tmp_path], {"toll": TOLL})
+    assert str(error.value) == f"{path}: since: 'lately' is no version, such as '0.2.0'"
+
+
 def chosen(rules: tuple[Rule, ...], **how: object) -> dict[str, str]:
     """Return the rules that are chosen, with their severities."""
     return {one.id: one.severity.value for one in choose_rules(rules, Choice(**how), "0.2.0")}  # type: ignore[arg-type]
@@ -360,3 +368,14 @@ def test_a_path_outside_of_the_repository_stays_as_it_is(desk: Path) -> None:
         "a.txt",
         "/elsewhere/a.txt",
     ]
+
+
+def test_a_date_that_fits_its_weekday_is_an_agreement(desk: Path) -> None:
+    """Rules on single claims agree as well: the account of what was compared is whole."""
+    text = "---\nsource: cable\npublished: 2026-03-02\n---\nThe bridge opened on Monday, 2 March 2026.\n"
+    written(desk / "batch" / "cable.txt", text)
+    flags = ("--select", "calendar", "--show-agreements", "--format", "json")
+    report = json.loads(run("check", "batch", *flags)[1])
+    (agreed,) = report["agreements"]
+    assert (report["summary"]["compared"], agreed["rule"]) == (1, "calendar/weekday")
+    assert [claim["surface"] for claim in agreed["readings"][0]["claims"]] == ["Monday, 2 March 2026"]

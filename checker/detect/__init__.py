@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.detect.agree import present_agreement
-from checker.detect.deny import deny_claims
+from checker.detect.deny import deny_claims, judge_claims
 from checker.detect.fold import fold_discrepancies
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
@@ -30,9 +30,11 @@ def detect_discrepancies(
         for alignment in alignments:
             if alignment.claim_type == rule.claim_type and set(alignment.about) <= set(rule.given):
                 if rule.kind == "never":
-                    judged, denied = deny_claims(alignment, rule)
-                    compared[rule.id] += judged
-                    found.extend(denied)
+                    judged = judge_claims(alignment, rule)
+                    compared[rule.id] += len(judged)
+                    found.extend(deny_claims(judged, alignment.about, rule))
+                    right = [verdict for verdict in judged if agreements and verdict.comparison.agrees]
+                    agreed.extend(present_agreement(rule, alignment.about, [verdict]) for verdict in right)
                     continue
                 verdicts = [verdict for link in alignment.links if (verdict := judge_link(link, rule))]
                 compared[rule.id] += len(verdicts)

@@ -13,6 +13,8 @@ RULE_KEYS = (
     "summary",
     "why",
     "severity",
+    "preview",
+    "since",
     "where",
     "given",
     "expect",
@@ -22,8 +24,6 @@ RULE_KEYS = (
     "over_time",
     "message",
     "formerly",
-    "preview",
-    "since",
     "confidence",
     "examples",
 )
