@@ -27,7 +27,12 @@ def name_in(phrase: str, bearers: Mapping[str, tuple[PersonName, ...]]) -> Perso
         return full[0] if full else PersonName(surname, (fold(title),), shown=f"{title} {last}")
     if len(known) == 1:
         return known[0]
-    return PersonName(surname, sex=sex, shown=last) if known else None
+    return PersonName(surname, sex=sex, shown=last) if surname in bearers else None
+
+
+def title_sex(phrase: str) -> str:
+    """Return the sex that the title before a name tells, empty where none does: Mr. Okoro."""
+    return _titles().get(phrase.partition(" ")[0].lower(), "")
 
 
 def bearers_of(persons: Iterable[PersonName]) -> Mapping[str, tuple[PersonName, ...]]:

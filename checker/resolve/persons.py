@@ -100,7 +100,7 @@ def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | No
         fitting = alike or [person for person in fitting if person.given]
     if len(fitting) > 1 and not name.suffix:
         fitting = [person for person in fitting if not person.suffix] or fitting  # the father needs no suffix
-    if len(fitting) > 1 and name.sex:
+    if name.sex:
         # relatives under one surname: Mr. is not Margaret
         fitting = [person for person in fitting if guess_sex(person) in ("", name.sex)]
     return fitting[0] if len(fitting) == 1 else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Document, Focus, Mention, Part, Quotation, Sentence, Span
-from checker.resolve.bare_names import bearers_of, name_in
+from checker.resolve.bare_names import bearers_of, name_in, title_sex
 from checker.resolve.persons import guess_sex
 from checker.resolve.speakers import Attribution, Place
 from checker.slots.folding import fold
@@ -54,9 +54,9 @@ class Voices:
             return None
         sentence = self.sentences[index].span
         place = Focus(Span(phrase.start, min(phrase.end, sentence.end)), sentence)
-        by_name = tagged is None or any(m.kind == "person" and m.entity is tagged for m in self.mentions[index])
+        by_name = tagged is None or any(m.kind != "office" and tagged in (m.entity, m.value) for m in self.mentions[index])
         firm = attribution.place is not Place.CARRIED and not sex and by_name
-        return Placed(Speaker(named, self._present(index, quotation), firm=firm, sex=sex or _sex(named)), place)
+        return Placed(Speaker(named, self._present(index, quotation), firm=firm, sex=sex or title_sex(words) or _sex(named)), place)
 
     def _present(self, index: int, quotation: Quotation) -> frozenset[str]:
         """Return the surnames of all persons in the sentences around the attribution and the quotation."""
