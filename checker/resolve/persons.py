@@ -51,6 +51,8 @@ def _same_person(person: PersonName, name: PersonName, persons: Sequence[PersonN
         return answer in (Answer.SAME, Answer.COMPATIBLE)
     if person.given and name.given:
         return False  # father and son, or two spellings
+    if {guess_sex(person), name.sex} == {"m", "f"}:
+        return False
     if person.given or not name.given:
         # a bare surname joins a full name only where it is the one bearer of that surname
         return (

@@ -17,7 +17,9 @@ from checker.resolve.surroundings import Surroundings, surroundings
 
 _BY = re.compile(r"\s+by\s+")
 _WHO = re.compile(r",?\s+who\s+(?:has\s+|had\s+|also\s+)?$")
-_NEXT_CLAUSE = re.compile(r"[,\s]*(?:but|and|while|though|although|because|whereas)\s+(?!(?:then\s+|later\s+)?\w+ed\b|said\b|told\b)")
+_NEXT_CLAUSE = re.compile(
+    r"[,\s]*(?:but|and|while|though|although|because|whereas)\s+(?!(?:then\s+|later\s+)?\w+ed\b|said\b|told\b)"
+)
 _SAID = 12  # words
 _FAR = 160  # characters between a quotation and its cue
 

@@ -38,7 +38,9 @@ class Voices:
         own = [(s, tuple(m)) for s, m in zip(document.sentences, mentions, strict=True) if s.part == part]
         quotations = tuple(quotation for quotation in document.quotations if quotation.part == part)
         bearers = bearers_of(m.entity for each in mentions for m in each if isinstance(m.entity, PersonName))
-        return cls(document.article.content(part), tuple(s for s, _ in own), tuple(m for _, m in own), quotations, bearers)
+        return cls(
+            document.article.content(part), tuple(s for s, _ in own), tuple(m for _, m in own), quotations, bearers
+        )
 
     def speaker(self, attribution: Attribution, quotation: Quotation) -> Placed | None:
         """Return the speaker with the phrase that names it, None where nobody or more than one fits."""
@@ -54,9 +56,14 @@ class Voices:
             return None
         sentence = self.sentences[index].span
         place = Focus(Span(phrase.start, min(phrase.end, sentence.end)), sentence)
-        by_name = tagged is None or any(m.kind != "office" and tagged in (m.entity, m.value) for m in self.mentions[index])
+        by_name = tagged is None or any(
+            m.kind != "office" and tagged in (m.entity, m.value) for m in self.mentions[index]
+        )
         firm = attribution.place is not Place.CARRIED and not sex and by_name
-        return Placed(Speaker(named, self._present(index, quotation), firm=firm, sex=sex or title_sex(words) or _sex(named)), place)
+        return Placed(
+            Speaker(named, self._present(index, quotation), firm=firm, sex=sex or title_sex(words) or _sex(named)),
+            place,
+        )
 
     def _present(self, index: int, quotation: Quotation) -> frozenset[str]:
         """Return the surnames of all persons in the sentences around the attribution and the quotation."""
@@ -110,7 +117,9 @@ class Voices:
                 continue
             if mention and mention.kind == "person":
                 yield mention.entity if isinstance(mention.entity, PersonName) else mention.value
-            elif fold(word[0]) in self.bearers and not any(m.span.start < word.start() < m.span.end for m in tagged.values()):
+            elif fold(word[0]) in self.bearers and not any(
+                m.span.start < word.start() < m.span.end for m in tagged.values()
+            ):
                 person = name_in(word[0], self.bearers)
                 if person:
                     yield person

@@ -132,7 +132,10 @@ def _beyond_name(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> t
     sides = first[gap.first_start : gap.first_end], second[gap.second_start : gap.second_end]
     after = first[gap.first_end : gap.first_end + 1], second[gap.second_end : gap.second_end + 1]
     tails = tuple(next((n for n, t in enumerate(side[::-1]) if not _introduces(t)), len(side)) for side in sides)
-    given = [any(t.name and f"{t.form}." not in _titles() for t in side[len(side) - n :]) for side, n in zip(sides, tails, strict=True)]
+    given = [
+        any(t.name and f"{t.form}." not in _titles() for t in side[len(side) - n :])
+        for side, n in zip(sides, tails, strict=True)
+    ]
     if all(given) or not all(side and side[0].name for side in after):
         return sides
     return sides[0][: len(sides[0]) - tails[0]], sides[1][: len(sides[1]) - tails[1]]

@@ -32,8 +32,8 @@ _TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 class Token:
     """One word of a quotation: its normal form, its place, and whether the outlet touched it.
 
-    `key` aligns it; `opens` marks the first word of a sentence or of words quoted within, `name` a capital elsewhere, `inserted` a word in
-    brackets, `cut` a word with an ellipsis before it, `resumes` the first word after "he said".
+    `key` aligns it; `opens` marks the first word of a sentence or of words quoted within, `name` a capital elsewhere,
+    `inserted` a word in brackets, `cut` a word with an ellipsis before it, `resumes` the first word after "he said".
     """
 
     form: str
