@@ -9,6 +9,8 @@ Each arrow is the one public function of a room; values go in, frozen values com
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
 
 from checker import __version__
 from checker.align import align_claims
@@ -16,7 +18,8 @@ from checker.claims import claim_types
 from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
 from checker.facts import understand_facts
-from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, ReferenceFact, Report, Rule
+from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, Decision, ReferenceFact, Report, Rule
+from checker.processes import map_values
 from checker.resolve import resolve_mentions
 from checker.rulebook import default_rules_root, load_rules
 from checker.segment import segment_article
@@ -29,16 +32,18 @@ def check(
     rules: Sequence[Rule] | None = None,
     within: str | None = None,
     reference: Sequence[ReferenceFact] = (),
+    jobs: int = 1,
 ) -> Report:
     """Check articles against each other and return the report; no input, no output, no clock.
 
     `rules` are the built-in ones unless given; `within` names the metadata field whose value is an article's story;
-    `reference` are facts to hold the articles against. Raises RuleError where the built-in rules are damaged.
+    `reference` are facts to hold the articles against; `jobs` processes read the articles. Raises RuleError where the
+    built-in rules are damaged.
     """
     if within is not None:
         articles = [replace(a, story=str(a.metadata[within]) if a.metadata.get(within) else None) for a in articles]
     chosen = load_rules([default_rules_root()], _types()) if rules is None else rules
-    return check_articles(articles, chosen, reference=reference)
+    return check_articles(articles, chosen, reference=reference, jobs=jobs)
 
 
 def check_articles(
@@ -47,15 +52,22 @@ def check_articles(
     *,
     unreadable: int = 0,
     reference: Sequence[ReferenceFact] = (),
+    decisions: Mapping[str, Decision] = MappingProxyType({}),
+    today: date | None = None,
+    jobs: int = 1,
 ) -> Report:
-    """Run every room on the articles."""
+    """Run every room on the articles, up to the claims of each in `jobs` processes.
+
+    `decisions` are what people have decided, by fingerprint; those that expire by `today` hold no more.
+    """
     witnesses = _fold_copies(articles)
-    documents = [claim_document(article) for article in witnesses]
+    documents = map_values(claim_document, witnesses, jobs)
     facts, unread_facts = understand_facts(reference, claim_document)
     batch = align_claims(documents, claim_types(), facts)
     alignments = batch.alignments
     aligned = _count_aligned(alignments)
     detection = detect_discrepancies(alignments, rules)
+    triage = triage_discrepancies(detection.discrepancies, decisions, today)
     return Report(
         version=__version__,
         articles=tuple(articles),
@@ -64,8 +76,13 @@ def check_articles(
         claims={**_count_claims(documents), "reference": aligned["reference"]},
         aligned=aligned,
         compared=detection.compared,
-        discrepancies=triage_discrepancies(detection.discrepancies),
+        discrepancies=triage.discrepancies,
         unread_facts=unread_facts,
+        rules=tuple(rules),
+        documents=tuple(documents),
+        agreements=detection.agreements,
+        gone=triage.gone,
+        expired=triage.expired,
     )
 
 

@@ -44,6 +44,13 @@ def test_times_stand_beside_other_mentions(text: str, kinds: list[str]) -> None:
         ("The fair ran on 3 May. The next day it rained.", ["2024-05-03", "2024-05-04"]),
         ("Three days after the fire, they moved.", ["None"]),
         ("The bridge opened in June 2019.", ["2019-06"]),
+        ("The vote was held on Tuesday. Three days after the vote, she left.", ["2024-05-07", "2024-05-10"]),
+        ("Thursday’s attack failed. It was a day after the attack.", ["2024-05-09", "2024-05-10"]),
+        (
+            "The attack on Monday, the attack on Sunday. It was a day after the attack.",
+            ["2024-05-06", "2024-05-05", "None"],
+        ),
+        ("They beat Cork on Tuesday night and will play Galway.", ["2024-05-07 night"]),
     ],
 )
 def test_a_time_is_read_in_its_clause(text: str, values: list[str]) -> None:
@@ -58,11 +65,28 @@ def test_without_a_publication_day_only_full_dates_are_known() -> None:
     assert str(document.published) == "since 2019-06-11"
 
 
+def test_an_inferred_publication_tells_what_it_can() -> None:
+    """Between a burning in 2019 and a vote weeks later, June is that June and a weekday any of many."""
+    text = (
+        "The mill burned on June 11, 2019. The vote will be held on July 3, 2019. It rained in May. She left on Friday."
+    )
+    document = resolved(text, published=None)
+    assert [str(mention.entity) for mention in mentions(document, "time")] == [
+        "2019-06-11",
+        "2019-07-03",
+        "2019-05",
+        "None",
+    ]
+    assert str(document.published) == "2019-06-11 to 2019-07-03 (day)"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "tense"),
     [
         ("She spoke ", " in Cork.", "past"),
         ("She'll speak ", ".", "future"),
+        ("The vote will be held ", ".", "future"),
+        ("The vote has been held ", ".", "past"),
         ("On ", ", she was fined.", "past"),
         ("The vote, which failed, ", "", "past"),
         ("They left; the fair ", " has no date.", "past"),

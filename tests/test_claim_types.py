@@ -8,7 +8,7 @@ import pytest
 from staged import claims
 
 from checker.claims import claim_types
-from checker.extract.mask import compile_pattern
+from checker.extract.mask import compile_pattern, kinds_needed
 from checker.model import ClaimType
 
 TYPES = claim_types()
@@ -42,6 +42,7 @@ def test_a_claim_type_has_examples_patterns_and_something_to_be_about(claim_type
     assert claim_type.examples
     assert claim_type.patterns or claim_type.read is not TYPES[0].read
     assert {slot for about in claim_type.about for slot in about} <= set(claim_type.slots)
+    assert set(claim_type.values) <= set(claim_type.slots)
     assert {slot for _, slots in claim_type.examples for slot in slots} <= set(claim_type.slots)
 
 
@@ -69,6 +70,21 @@ def test_the_notation_of_patterns() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("{person}[, {:age},] is {job:office}", {"person", "office"}),
+        ("({office} {person}|{person}, {:age},)", {"person"}),
+        ("{party} of {place}|{place} {party}", {"party", "place"}),
+        ("{person}<, {office}><!{time}>", {"person"}),
+        ("[({office})] spoke", set()),
+    ],
+)
+def test_a_pattern_is_tried_only_where_its_kinds_are(pattern: str, needed: set[str]) -> None:
+    """What is optional, ahead, or on one side of a choice is not needed."""
+    assert kinds_needed(pattern) == needed
 
 
 def test_claim_types_are_named_as_their_modules() -> None:

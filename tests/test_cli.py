@@ -19,7 +19,7 @@ from checker.cli import main
 from checker.cli.streams import emit, prepare_streams, stdin_reader, wants_color
 from checker.errors import ArticleError, Problem, SettingsError
 from checker.model import Article, Intake, ReferenceFact, Relation, Report, Rule, Severity
-from checker.report import render_claims, render_report
+from checker.report import FORMATS, Page, render_claims, render_report
 
 PROBLEM = Problem("batch/c.txt", "line 3", "is not UTF-8 text")
 
@@ -44,6 +44,7 @@ class Rooms:
     asked: tuple[Sequence[Article], list[str]] | None = None
     within: str | None = None
     facts: Sequence[ReferenceFact] = ()
+    jobs: int = 0
 
     def read(self, paths: Sequence[str], *, stdin: Callable[[], bytes] | None, within: str | None) -> Intake:
         """Give the articles, and fail as for a path that is not there."""
@@ -55,10 +56,16 @@ class Rooms:
         return self.intake
 
     def check(
-        self, articles: Sequence[Article], rules: Sequence[Rule], *, unreadable: int, reference: Sequence[ReferenceFact]
+        self,
+        articles: Sequence[Article],
+        rules: Sequence[Rule],
+        *,
+        unreadable: int,
+        reference: Sequence[ReferenceFact],
+        jobs: int,
     ) -> Report:
         """Give the report, and remember the question."""
-        self.facts = reference
+        self.facts, self.jobs = reference, jobs
         self.asked = (articles, [rule.id for rule in rules])
         return replace(self.report, unreadable=unreadable)
 
@@ -80,6 +87,19 @@ def test_check_prints_the_report(rooms: Rooms) -> None:
     """The report is all that stdout holds, and all rules were asked."""
     assert outcome("check", "batch") == (1, render_report(rooms.report, "text"), "")
     assert rooms.asked == ((FIRST, SECOND), ["toll/deaths", "toll/injuries"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count", "jobs"), [((), 199, 1), ((), 200, 4), (("--jobs", "3"), 2, 3), (("--jobs", "1"), 200, 1)]
+)
+def test_many_articles_are_read_in_several_processes(
+    rooms: Rooms, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], count: int, jobs: int
+) -> None:
+    """The start of processes pays from 200 articles on; who names a number gets it."""
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    rooms.intake = Intake((FIRST,) * count, ())
+    outcome("check", "batch", *arguments)
+    assert rooms.jobs == jobs
 
 
 def test_check_prints_json_and_a_summary(rooms: Rooms) -> None:
@@ -204,7 +224,10 @@ def test_reports_go_to_files(rooms: Rooms, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("outputs", "told"),
     [
-        (["xml=report"], "'xml' is not one of json, text"),
+        (
+            ["xml=report"],
+            f"'xml' is not one of {', '.join(FORMATS)}",
+        ),
         (["-"], "needs a file; --format alone writes to stdout"),
         (["nowhere/report"], "no such folder: nowhere"),
         (["a", "b"], "only one FILE can take the report; write FORMAT=FILE for more"),
@@ -267,7 +290,7 @@ def test_an_interrupt_is_no_finding(rooms: Rooms, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(("choice", "colored"), [("auto", False), ("never", False), ("always", True)])
 def test_colour_is_chosen(rooms: Rooms, choice: str, colored: bool) -> None:  # noqa: FBT001
     """A pipe gets no colour unless it is asked for."""
-    printed = render_report(rooms.report, "text", color=colored)
+    printed = render_report(rooms.report, "text", Page(color=colored))
     assert outcome("check", "batch", "--color", choice) == (1, printed, "")
 
 

@@ -8,6 +8,7 @@ from staged import article, claims
 from checker import check
 from checker.align.events import alignment_weights, score_pairs
 from checker.align.story_terms import StoryTerms
+from checker.claims.event import CLAIM_TYPE as EVENT
 from checker.model import Answer, Article, ClaimedDocument
 from checker.pipeline import claim_document
 from checker.slots.event import Event
@@ -94,18 +95,18 @@ def test_pairs_are_scored_by_what_they_share() -> None:
     first = ELECTED.format("Tuesday")
     same = "Grace Otieno was elected chair of the lake cooperative by fishermen in Kisumu on Wednesday."
     other = "Rain is to fall on Wednesday."
-    scores = [next(score_pairs(documents(first, text), "event")) for text in (same, other)]
+    scores = [next(score_pairs(documents(first, text), EVENT)) for text in (same, other)]
     assert scores[0].pair.comparison.answer is Answer.DIFFERENT
-    assert scores[0].score > alignment_weights()["least faint"] > 0.5 > scores[1].score
+    assert scores[0].score > alignment_weights("event")["least faint"] > 0.5 > scores[1].score
 
 
 def test_two_papers_that_each_tell_of_their_own_day_tell_of_two() -> None:
     """Values that are both the day of publication are not compared, nor the same words read on other days."""
     first, second = ELECTED.format("Thursday"), ELECTED.format("Friday")
-    assert [*score_pairs(documents(first, second, second_day=date(2024, 5, 10)), "event")] == []
-    assert [*score_pairs(documents(first, first, second_day=date(2024, 5, 17)), "event")] == []
+    assert [*score_pairs(documents(first, second, second_day=date(2024, 5, 10)), EVENT)] == []
+    assert [*score_pairs(documents(first, first, second_day=date(2024, 5, 17)), EVENT)] == []
     lengths = ("The talks lasted three hours.", "The talks lasted three years.")
-    assert [*score_pairs(documents(*lengths), "event")] == []
+    assert [*score_pairs(documents(*lengths), EVENT)] == []
 
 
 def test_rare_words_tell_more_than_frequent_ones() -> None:

@@ -2,15 +2,21 @@
 
 import pytest
 
-from checker.model import Answer, Article, Strength
+from checker.model import Answer, Article, Span, Strength
 from checker.pipeline import claims_of
 from checker.slots.kinship import Kinship, KinTerm
 from checker.slots.person import PersonName
 from checker.slots.relative_name import compare_relatives
-from checker.tag.kin import find_kin
+from checker.tag.kin import find_kin, kin_places
 
 MEERA = PersonName("rao", ("meera",), shown="Meera Rao")
 KAVITA = PersonName("rao", ("kavita",), shown="Kavita Rao")
+
+
+def kin_in(text: str) -> list[tuple[Span, KinTerm]]:
+    """Return the words of kinship of one sentence."""
+    lower = text.lower()
+    return list(find_kin(text, lower, kin_places(lower), Span(0, len(text))))
 
 
 @pytest.mark.parametrize(
@@ -28,7 +34,7 @@ KAVITA = PersonName("rao", ("kavita",), shown="Kavita Rao")
 )
 def test_words_of_kinship_are_read_with_their_degrees(text: str, shown: list[str]) -> None:
     """Degrees belong to the word; plurals, titles and relatives of the speaker are left."""
-    found = [str(term).replace("ex-spouse", "former wife") for _, term in find_kin(text, 0, len(text))]
+    found = [str(term).replace("ex-spouse", "former wife") for _, term in kin_in(text)]
     assert found == shown
 
 

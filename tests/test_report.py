@@ -11,7 +11,9 @@ from checker.model import Article, Claim, Reading, Severity, Span
 from checker.report import (
     CLAIM_FORMATS,
     FORMATS,
+    Page,
     draw_table,
+    record_report,
     render_claims,
     render_report,
     summarise_report,
@@ -33,15 +35,26 @@ JSON_REPORT = """\
     "warning": 0,
     "note": 0,
     "unreadable": 0,
+    "undated": 1,
     "stories": 1,
+    "states": {
+      "new": 1,
+      "updated": 0,
+      "accepted": 0,
+      "known": 0,
+      "dismissed": 0,
+      "gone": 0
+    },
     "by_claim_type": {
       "role": {
         "claims": 3,
-        "aligned": 0
+        "aligned": 0,
+        "compared": 0
       },
       "toll": {
         "claims": 2,
-        "aligned": 2
+        "aligned": 2,
+        "compared": 1
       }
     }
   },
@@ -61,6 +74,7 @@ JSON_REPORT = """\
         "differs because 12 is not 15",
         "cleared if one is corrected"
       ],
+      "evidence": [],
       "readings": [
         {
           "value": "12",
@@ -77,6 +91,7 @@ JSON_REPORT = """\
               "column": 19,
               "surface": "killed 12 people",
               "sentence": "The blast in Aden killed 12 people, officials said.",
+              "sentence_start": 16,
               "attributed_to": "officials"
             }
           ]
@@ -96,6 +111,7 @@ JSON_REPORT = """\
               "column": null,
               "surface": "kills 15",
               "sentence": "Blast in Aden kills 15",
+              "sentence_start": 0,
               "attributed_to": null,
               "copies": [
                 "c",
@@ -122,15 +138,19 @@ error toll/deaths — killed in Aden: 12 · 15
        differs because 12 is not 15
        cleared if one is corrected
 
-  articles    stories    claims    aligned    compared pairs    errors    warnings    notes
-----------  ---------  --------  ---------  ----------------  --------  ----------  -------
-         2          1         5          2                 1         1           0        0
+  articles    stories    claims    aligned    compared pairs    errors    warnings    notes    undated
+----------  ---------  --------  ---------  ----------------  --------  ----------  -------  ---------
+         2          1         5          2                 1         1           0        0          1
+
+Claims extracted/aligned/pairs compared: role 3/0/0; toll 2/2/1.
 """
 
 EMPTY_TABLE = """\
-  articles    stories    claims    aligned    compared pairs    errors    warnings    notes
-----------  ---------  --------  ---------  ----------------  --------  ----------  -------
-         2          1         5          2                 {}         0           0        0
+  articles    stories    claims    aligned    compared pairs    errors    warnings    notes    undated
+----------  ---------  --------  ---------  ----------------  --------  ----------  -------  ---------
+         2          1         5          2                 {0}         0           0        0          1
+
+Claims extracted/aligned/pairs compared: role 3/0/0; toll 2/2/{0}.
 """
 
 
@@ -146,7 +166,7 @@ def test_the_text_report_shows_both_sides() -> None:
 
 def test_colour_takes_the_place_of_marks() -> None:
     """The severity is coloured and the evidence bold."""
-    lines = render_report(report(discrepancy()), "text", color=True).splitlines()
+    lines = render_report(report(discrepancy()), "text", Page(color=True)).splitlines()
     assert lines[0] == "\033[1;31merror\033[0m toll/deaths — killed in Aden: 12 · 15"
     assert lines[3] == "      The blast in Aden \033[1mkilled 12 people\033[0m, officials said."
 
@@ -175,7 +195,7 @@ def test_agreement_is_said_plainly() -> None:
 def test_unreadable_articles_are_in_the_table() -> None:
     """The column appears where there are any."""
     table = render_report(replace(report(), unreadable=3), "text").splitlines()
-    assert (table[0].split()[-1], table[2].split()[-1]) == ("unreadable", "3")
+    assert (table[0].split()[-2:], table[2].split()[-2:]) == (["unreadable", "undated"], ["3", "1"])
 
 
 def test_the_worst_come_first() -> None:
@@ -230,7 +250,7 @@ WORDS = "one two three four five six seven eight nine ten "
 def test_long_sentences_are_cut_around_the_evidence(before: str, evidence: str, after: str, shown: str) -> None:
     """The line keeps its width, words stay whole, and no character steers the terminal."""
     found = discrepancy(readings=(Reading("12", (long_claim(before, evidence, after),)),))
-    line = render_report(report(found), "text", width=66).splitlines()[3]
+    line = render_report(report(found), "text", Page(width=66)).splitlines()[3]
     assert line == f"      {shown}"
 
 
@@ -243,7 +263,7 @@ def test_line_breaks_in_values_do_not_break_the_layout() -> None:
         why=(f"because {WORDS}{WORDS}",),
         readings=(Reading("1\n2", (claim(FIRST, "12", attribution="one\ntwo"),)),),
     )
-    assert render_report(report(odd), "text", width=60).splitlines()[:7] == [
+    assert render_report(report(odd), "text", Page(width=60)).splitlines()[:7] == [
         "error toll/deaths a b — c d",
         "  1 2",
         "    Reuters, 2024-05-01, batch/a.txt:5:26; said by one two",
@@ -276,10 +296,10 @@ def test_a_check_is_summed_up_in_one_line() -> None:
     """Numbers and nouns agree."""
     note = discrepancy(severity=Severity.NOTE)
     assert [
-        summarise_report(report(discrepancy(), articles=(FIRST,))),
-        summarise_report(report(discrepancy(), note, note)),
-        summarise_report(report()),
-        summarise_report(report(compared=0, articles=())),
+        summarise_report(record_report(report(discrepancy(), articles=(FIRST,)))),
+        summarise_report(record_report(report(discrepancy(), note, note))),
+        summarise_report(record_report(report())),
+        summarise_report(record_report(report(compared=0, articles=()))),
     ] == [
         "1 discrepancy (1 error, 0 warnings, 0 notes) in 1 article.",
         "3 discrepancies (1 error, 0 warnings, 2 notes) in 2 articles.",

@@ -20,8 +20,8 @@ def align_claims(
     """
     alignments: list[Alignment] = []
     index = index_facts(facts)
-    scored = [claim_type for claim_type in claim_types if _is_scored(claim_type)]
-    grouped = [claim_type for claim_type in claim_types if not _is_scored(claim_type)]
+    scored = [claim_type for claim_type in claim_types if claim_type.values]
+    grouped = [claim_type for claim_type in claim_types if not claim_type.values]
     stories = stories_of(documents)
     for story in stories:
         by_type: dict[str, list[Claim]] = {}
@@ -30,7 +30,7 @@ def align_claims(
                 by_type.setdefault(claim.type, []).append(claim)
         alignments.extend(_align_story(by_type, grouped))
         for claim_type in scored:
-            alignments.extend(align_events(story, claim_type.name))
+            alignments.extend(align_events(story, claim_type))
         if facts:
             alignments.extend(align_facts(by_type, grouped, index))
     return Aligned(tuple(alignments), len(stories))
@@ -49,8 +49,3 @@ def _align_type(claims: Sequence[Claim], claim_type: ClaimType, about: tuple[str
     if claim_type.alone:
         return (Alignment(claim_type.name, about, (claim,), ()) for claim in claims)
     return group_claims(claims, claim_type.name, about)
-
-
-def _is_scored(claim_type: ClaimType) -> bool:
-    """Whether claims belong to events, which no key tells apart, so that the words around them decide."""
-    return claim_type.about == (("event",),)

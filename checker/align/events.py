@@ -4,23 +4,23 @@ Similar words propose a pair; what decides is whether each claim is the other's 
 states my value elsewhere (an agreeing partner). The weights of these signs stand in one file of the lexicon.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 from math import exp
 
-from checker.align.likeness import Candidate, Pair, Rivals, comparable, pair_features, unknown
+from checker.align.forms import form_signs
+from checker.align.likeness import Candidate, Pair, Rivals, pair_features
 from checker.align.occasion import shared_occasion
 from checker.align.story_terms import StoryTerms
 from checker.lexicon import load_lexicon
-from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison, Link, Strength
+from checker.model import Alignment, Answer, Claim, ClaimedDocument, ClaimType, Comparison, Link, Strength
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 _FIRM = ("both lede", "same act")
 _SOFT = ("open", "a day and a period", "one of two")  # signs of a value that fits many days
-_VALUES = ("day", "year", "duration", "order")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,12 +28,12 @@ class ScoredPair:
     """A pair with its features and the share of such pairs that are about one event."""
 
     pair: Pair
-    features: "dict[str, float]"
+    features: Mapping[str, float]
     score: float
 
 
-def align_events(documents: Sequence[ClaimedDocument], claim_type: str) -> Iterator[Alignment]:
-    """Yield an alignment for each event of a story that two articles date, and one for each pair that only may be one.
+def align_events(documents: Sequence[ClaimedDocument], claim_type: ClaimType) -> Iterator[Alignment]:
+    """Yield an alignment for each event that two articles give a value of, and one for each pair that only may be one.
 
     Firm links that share a claim are one event; faint ones are kept apart, for what is doubtful twice is nothing.
     """
@@ -42,7 +42,7 @@ def align_events(documents: Sequence[ClaimedDocument], claim_type: str) -> Itera
     for group in (*_hang_together(firm), *([link] for link in links if link.strength is Strength.FAINT)):
         claims = {id(claim): claim for link in group for claim in (link.first, link.second)}
         ordered = sorted(claims.values(), key=lambda claim: claim.position)
-        yield Alignment(claim_type, ("event",), tuple(ordered), tuple(group))
+        yield Alignment(claim_type.name, ("event",), tuple(ordered), tuple(group))
 
 
 def _hang_together(links: Sequence[Link]) -> list[list[Link]]:
@@ -58,7 +58,7 @@ def _hang_together(links: Sequence[Link]) -> list[list[Link]]:
     return [members for _, members in groups]
 
 
-def score_pairs(documents: Sequence[ClaimedDocument], claim_type: str) -> Iterator[ScoredPair]:
+def score_pairs(documents: Sequence[ClaimedDocument], claim_type: ClaimType) -> Iterator[ScoredPair]:
     """Yield every pair of claims of two articles that state a value of one kind, with its score."""
     candidates = [list(_candidates(document, claim_type)) for document in documents]
     if sum(map(bool, candidates)) < 2:
@@ -66,13 +66,13 @@ def score_pairs(documents: Sequence[ClaimedDocument], claim_type: str) -> Iterat
     terms = StoryTerms.of(documents)
     weighed = [[_weigh(claim, slot, terms) for claim, slot in claims] for claims in candidates]
     for first, second in combinations(weighed, 2):
-        yield from _score_articles(first, second)
+        yield from _score_articles(first, second, alignment_weights(claim_type.name))
 
 
-def _candidates(document: ClaimedDocument, claim_type: str) -> Iterator[tuple[Claim, str]]:
+def _candidates(document: ClaimedDocument, claim_type: ClaimType) -> Iterator[tuple[Claim, str]]:
     for claim in document.claims:
-        if claim.type == claim_type:
-            yield from ((claim, slot) for slot in _VALUES if slot in claim.slots)
+        if claim.type == claim_type.name:
+            yield from ((claim, slot) for slot in claim_type.values if slot in claim.slots)
 
 
 def _weigh(claim: Claim, slot: str, terms: StoryTerms) -> Candidate:
@@ -83,23 +83,27 @@ def _weigh(claim: Claim, slot: str, terms: StoryTerms) -> Candidate:
     return Candidate(claim, event, slot, terms.weigh(event), on_publication)
 
 
-def _score_articles(first: Sequence[Candidate], second: Sequence[Candidate]) -> Iterator[ScoredPair]:
+def _score_articles(
+    first: Sequence[Candidate], second: Sequence[Candidate], weights: Mapping[str, float]
+) -> Iterator[ScoredPair]:
     """Score the pairs of two articles; how well the others fit counts too."""
-    pairs = {(a, b): _pair(a, b) for a, b in product(first, second) if a.slot == b.slot and comparable(a, b)}
+    pairs = [pair for a, b in product(first, second) if a.slot == b.slot and (pair := _pair(a, b))]
     by_claim: dict[Candidate, list[Pair]] = {}
-    for pair in pairs.values():
+    for pair in pairs:
         by_claim.setdefault(pair.first, []).append(pair)
         by_claim.setdefault(pair.second, []).append(pair)
-    for pair in pairs.values():
-        if not unknown(pair.comparison):
+    for pair in pairs:
+        if pair.comparison.answer is not Answer.UNKNOWN:
             features = dict(pair_features(pair, _rivals(pair, by_claim[pair.first], by_claim[pair.second])))
-            yield ScoredPair(pair, features, _score(features))
+            yield ScoredPair(pair, features, _score(features, weights))
 
 
-def _pair(first: Candidate, second: Candidate) -> Pair:
+def _pair(first: Candidate, second: Candidate) -> Pair | None:
+    form = form_signs(first, second)
+    if form is None:
+        return None
     near, wide = first.context.likeness(second.context)
-    comparison = first.claim.slots[first.slot].compare(second.claim.slots[first.slot], "0")
-    return Pair(first, second, near, wide, comparison)
+    return Pair(first, second, near, wide, first.value.compare(second.value, "0"), form)
 
 
 def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
@@ -111,20 +115,19 @@ def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
     )
 
 
-def _score(features: "dict[str, float]") -> float:
-    weights = alignment_weights()
+def _score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
 
 
 @cache
-def alignment_weights() -> "dict[str, float]":
-    """Return the weights of the features and the least score of each strength; never changed after loading."""
-    return {name: float(weight) for name, weight, *_ in load_lexicon("alignment_weights")}
+def alignment_weights(claim_type: str) -> Mapping[str, float]:
+    """Return the weights of the features and the least score of each strength, for the claims of one type."""
+    return {sign: float(weight) for name, sign, weight in load_lexicon("alignment_weights") if name == claim_type}
 
 
 def _strength(scored: ScoredPair) -> Strength | None:
     """Return how firm a link is; what opens both articles, or is one act, needs a lower score than the rest."""
-    weights, features = alignment_weights(), scored.features
+    weights, features = alignment_weights(scored.pair.first.claim.type), scored.features
     if scored.score < weights["least faint"]:
         return None
     signs = [sign for sign in _FIRM if features[sign] and not features["both known"]]

@@ -5,16 +5,10 @@ from dataclasses import dataclass
 from math import log1p
 
 from checker.align.story_terms import Context
-from checker.model import Answer, Claim, Comparison
-from checker.slots.calendar import DAY
-from checker.slots.duration import DAYS_IN, Duration
+from checker.model import Claim, Comparison, SlotValue
 from checker.slots.event import Event
-from checker.slots.instant import Instant
 
 _TOGETHER = 3  # participants
-_MAGNITUDE = 15
-_DAYS = frozenset(("minute", "hour", "part", "day"))
-_FAR = 400  # days
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -27,6 +21,11 @@ class Candidate:
     context: Context
     on_publication: bool
 
+    @property
+    def value(self) -> SlotValue:
+        """What the claim gives for its event."""
+        return self.claim.slots[self.slot]
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Pair:
@@ -37,6 +36,7 @@ class Pair:
     near: float
     wide: float
     comparison: Comparison
+    form: Mapping[str, float]
 
     @property
     def agrees(self) -> bool:
@@ -54,23 +54,6 @@ class Rivals:
     runner_up: float
     partner: float
     known: int
-
-
-def comparable(first: Candidate, second: Candidate) -> bool:
-    """Whether two values can be of one thing at all.
-
-    Lengths of time of another order of magnitude cannot, and two articles that each tell of their own day tell of two.
-    The same words in one story mean the same day, or each their own.
-    """
-    if first.on_publication and second.on_publication:
-        return first.claim.article.day == second.claim.article.day
-    if first.claim.surface.lower() == second.claim.surface.lower():
-        return first.claim.slots[first.slot].compare(second.claim.slots[second.slot], "0").agrees
-    one, other = first.claim.slots[first.slot], second.claim.slots[second.slot]
-    if not isinstance(one, Duration) or not isinstance(other, Duration):
-        return True
-    lengths = sorted(max(value.low, 1) * DAYS_IN[value.unit] for value in (one, other))
-    return lengths[1] <= lengths[0] * _MAGNITUDE
 
 
 def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
@@ -98,10 +81,9 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "one planned": float(("planned" in traits) != ("planned" in others)),
         "quoted": float("quoted" in traits | others),
         "a headline": float("title" in traits | others),
-        "a duration": float(pair.first.slot == "duration"),
-        "a year": float(pair.first.slot == "year"),
+        f"a {pair.first.slot}": 1.0,
     }
-    return features | _acts(first, second) | _form(pair)
+    return {**features, **_acts(first, second), **pair.form}
 
 
 def _acts(first: Event, second: Event) -> dict[str, float]:
@@ -113,39 +95,3 @@ def _acts(first: Event, second: Event) -> dict[str, float]:
         "both said": float("said" in first.traits and "said" in second.traits),
         "one said": float(("said" in first.traits) != ("said" in second.traits)),
     }
-
-
-def _form(pair: Pair) -> dict[str, float]:
-    one, other = pair.first.claim.slots[pair.first.slot], pair.second.claim.slots[pair.first.slot]
-    if isinstance(one, Instant) and isinstance(other, Instant):
-        return {
-            "same grain": float(one.grain == other.grain),
-            "one of two": float("either" in (one.modifier, other.modifier)),
-            "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
-            "vague": float(one.vague or other.vague),
-            "open": float(None in (one.start, one.end, other.start, other.end)),
-            "other bound": float(_bounds(pair.first.event) != _bounds(pair.second.event)),
-            "apart": log1p(min(_days_apart(one, other), _FAR)),
-        }
-    heads = (pair.first.event.head, pair.second.event.head)
-    same_act = {*pair.first.event.acts} & {*pair.second.event.acts}
-    return {
-        "a length of what": float(not same_act and not (all(heads) and heads[0] == heads[1])),
-        "same head": float(all(heads) and heads[0] == heads[1]),
-        "other head": float(all(heads) and heads[0] != heads[1]),
-    }
-
-
-def _bounds(event: Event) -> tuple[str, ...]:
-    return tuple(trait for trait in event.traits if trait in ("since", "by", "until", "till", "from", "between"))
-
-
-def _days_apart(one: Instant, other: Instant) -> int:
-    if None in (one.start, one.end, other.start, other.end):
-        return 0
-    return max((one.start or 0) - (other.end or 0), (other.start or 0) - (one.end or 0), 0) // DAY
-
-
-def unknown(comparison: Comparison) -> bool:
-    """Whether two values cannot be compared."""
-    return comparison.answer is Answer.UNKNOWN

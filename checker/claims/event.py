@@ -51,6 +51,7 @@ CLAIM_TYPE = ClaimType(
     name="event",
     slots={"event": Event, "day": Instant, "year": Instant, "duration": Duration, "as_of": Instant},
     about=(("event",),),
+    values=("day", "year", "duration"),
     patterns=("{time}", "{duration}"),
     needs=frozenset(),
     anchors=frozenset({"time", "duration"}),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,7 @@ from checker.cli.sources import load_rulebook, read_batch, read_facts, rules_opt
 from checker.cli.streams import emit, page_width, print_problems, wants_color, warn
 from checker.cli.targets import parse_targets, write_file
 from checker.errors import Problem, SettingsError
-from checker.report import FORMATS, counted, render_report, summarise_report
+from checker.report import FORMATS, Page, counted, record_report, render_report, summarise_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 FOUND = 1
 _NEVER = "never"
+_MANY_ARTICLES, _MOST_JOBS = 200, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class CheckOptions:
     allow_empty: bool
     color: str
     quiet: bool
+    jobs: int | None
 
 
 @click.command("check")
@@ -65,6 +68,7 @@ class CheckOptions:
 )
 @click.option("--select", multiple=True, metavar="NAME", help="Run only this rule or claim type; repeatable.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave out this rule or claim type; repeatable.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles in N processes.")
 @click.option("--allow-empty", is_flag=True, help="No readable article is no error.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.option("--quiet", is_flag=True, help="Write only errors to stderr.")
@@ -85,8 +89,14 @@ def check_command(paths: tuple[str, ...], **options: object) -> None:
     if not intake.articles and not chosen.allow_empty:
         raise SettingsError([Problem("", "", "no article could be read")])
     with _without_collector():
-        report = check_articles(intake.articles, rules, unreadable=len(intake.problems), reference=known.facts)
-    _deliver(report, targets, chosen)
+        report = check_articles(
+            intake.articles,
+            rules,
+            unreadable=len(intake.problems),
+            reference=known.facts,
+            jobs=chosen.jobs or _jobs_for(len(intake.articles)),
+        )
+    _deliver(replace(report, problems=intake.problems), targets, chosen)
     damaged = bool(intake.problems or known.problems)
     click.get_current_context().exit(FAILED if damaged else _exit_code(report, chosen.fail_on))
 
@@ -101,6 +111,11 @@ def _without_collector() -> Iterator[None]:
         gc.enable()
 
 
+def _jobs_for(articles: int) -> int:
+    """Return how many processes pay: for few articles their start costs more than it saves."""
+    return 1 if articles < _MANY_ARTICLES else min(os.cpu_count() or 1, _MOST_JOBS)
+
+
 def _choose_rules(chosen: CheckOptions) -> tuple[Rule, ...]:
     from checker.rulebook import select_rules
 
@@ -112,12 +127,13 @@ def _split(names: tuple[str, ...]) -> list[str]:
 
 
 def _deliver(report: Report, targets: Targets, chosen: CheckOptions) -> None:
+    record = record_report(report)
     for format, path in targets.files:
-        write_file(path, render_report(report, format))
+        write_file(path, render_report(record, format))
     if targets.stdout:
-        emit(render_report(report, targets.stdout, color=wants_color(chosen.color), width=page_width()))
+        emit(render_report(record, targets.stdout, Page(color=wants_color(chosen.color), width=page_width())))
     if targets.stdout != "text" and not chosen.quiet:
-        warn(summarise_report(report))
+        warn(summarise_report(record))
     if report.unread_facts and not chosen.quiet:
         warn(_tell_unread(report.unread_facts))
 

@@ -9,18 +9,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.detect.agree import present_agreement
 from checker.detect.deny import deny_claims
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
 from checker.detect.reference import settle_facts
-from checker.model import Alignment, Answer, Claim, Detection, Discrepancy, Rule
+from checker.model import Agreement, Alignment, Answer, Claim, Detection, Discrepancy, Rule
 
 __all__ = ["detect_discrepancies"]
 
 
-def detect_discrepancies(alignments: Sequence[Alignment], rulebook: Sequence[Rule]) -> Detection:
-    """Return the discrepancies, worst first, and how many pairs each rule compared."""
+def detect_discrepancies(
+    alignments: Sequence[Alignment], rulebook: Sequence[Rule], *, agreements: bool = False
+) -> Detection:
+    """Return the discrepancies, worst first, how many pairs each rule compared, and, where asked for, what agreed."""
     found: list[Discrepancy] = []
+    agreed: list[Agreement] = []
     compared: Counter[str] = Counter({rule.id: 0 for rule in rulebook})
     for rule in rulebook:
         for alignment in alignments:
@@ -36,7 +40,10 @@ def detect_discrepancies(alignments: Sequence[Alignment], rulebook: Sequence[Rul
                 standing = _standing(settled, alignment.claims, rule.expect)
                 if standing:
                     found.append(present_dispute(rule, alignment, standing))
-    return Detection(_fold(sorted(found, key=_order)), dict(compared))
+                elif agreements and verdicts and all(verdict.comparison.agrees for verdict in verdicts):
+                    agreed.append(present_agreement(rule, alignment.about, verdicts))
+    in_order = tuple(sorted(agreed, key=lambda one: (one.rule, one.readings[0].claims[0].position)))
+    return Detection(_fold(sorted(found, key=_order)), dict(compared), in_order if agreements else None)
 
 
 def _fold(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from checker.detect.judge import Verdict
-from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Relation, Rule
+from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Reason, Relation, Rule
 
 _CLEARED = {
     Relation.CONTRADICTION: "cleared if the articles mean two different things, or if both hold at different times",
@@ -22,10 +22,11 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     level = (worst.severity(rule), worst.relation)
     chosen = [verdict for verdict in verdicts if (verdict.severity(rule), verdict.relation) == level]
     readings = _readings(chosen, _contemporary(alignment.claims, worst, rule), rule)
-    subject = _subject(readings, alignment.about)
+    subject = subject_of(readings, alignment.about)
     shown = " / ".join(f"{reading.value} ({_sources(reading)})" for reading in readings)
     return Discrepancy(
-        fingerprint=_fingerprint(rule, readings, alignment.about),
+        fingerprint=_fingerprint(rule.id, readings, alignment.about),
+        formerly=tuple(_fingerprint(former, readings, alignment.about) for former in rule.formerly),
         rule=rule.id,
         claim_type=rule.claim_type,
         relation=worst.relation,
@@ -35,6 +36,7 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
         why=_why(worst, rule),
         readings=readings,
+        evidence=_evidence(worst),
     )
 
 
@@ -45,7 +47,8 @@ def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discre
     subject = claim.surface
     shown = " / ".join(reading.value for reading in readings)
     return Discrepancy(
-        fingerprint=_fingerprint(rule, readings, (*about, rule.expect)),
+        fingerprint=_fingerprint(rule.id, readings, (*about, rule.expect)),
+        formerly=tuple(_fingerprint(former, readings, (*about, rule.expect)) for former in rule.formerly),
         rule=rule.id,
         claim_type=rule.claim_type,
         relation=verdict.relation,
@@ -55,6 +58,7 @@ def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discre
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
         why=(f"differs because {verdict.comparison.reason}", "cleared if one of the two is corrected"),
         readings=readings,
+        evidence=_evidence(verdict)[-1:],
     )
 
 
@@ -101,8 +105,10 @@ def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], rule: Rule) 
 def _reading(claims: Sequence[Claim], others: Sequence[Claim], rule: Rule) -> Reading:
     """Return the reading of these claims; where only some words of a value differ, those are what it shows."""
     focused = [_focus(claim, others, rule) for claim in claims]
-    value, words = str(claims[0].slots[rule.expect]), " ".join(focused[0].surface.split())
-    return Reading(words if focused[0] is not claims[0] and words in value else value, tuple(focused))
+    values = [str(claim.slots[rule.expect]) for claim in claims]
+    words = " ".join(focused[0].surface.split())
+    shown = words if focused[0] is not claims[0] and words in values[0] else values[0]
+    return Reading(shown, tuple(focused), tuple(sorted({*values} - {shown})))
 
 
 def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
@@ -114,7 +120,8 @@ def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
     return claim
 
 
-def _subject(readings: Sequence[Reading], about: Sequence[str]) -> str:
+def subject_of(readings: Sequence[Reading], about: Sequence[str]) -> str:
+    """Return what the claims are about, by the fullest form of each slot."""
     claims = sorted((c for reading in readings for c in reading.claims), key=lambda claim: claim.position)
     return ", ".join(max((str(claim.slots[slot]) for claim in claims), key=len) for slot in about)
 
@@ -123,14 +130,19 @@ def _sources(reading: Reading) -> str:
     return ", ".join(dict.fromkeys(claim.article.source or claim.article.id for claim in reading.claims))
 
 
-def _fingerprint(rule: Rule, readings: Sequence[Reading], about: Sequence[str]) -> str:
+def _fingerprint(rule_id: str, readings: Sequence[Reading], about: Sequence[str]) -> str:
     """Hash the rule and the canonical subject: no reading, offset, file name or count takes part."""
     claims = [claim for reading in readings for claim in reading.claims]
     subject = [min(claim.slots[slot].canonical for claim in claims) for slot in about]
-    return sha256("\x1f".join((rule.id, *subject)).encode()).hexdigest()[:16]
+    return sha256("\x1f".join((rule_id, *subject)).encode()).hexdigest()[:16]
 
 
 def _why(verdict: Verdict, rule: Rule) -> tuple[str, ...]:
     aligned = "; ".join(comparison.reason for comparison in verdict.link.comparisons.values())
     cleared = _CLEARED_FACT if rule.kind == "reference" else _CLEARED[verdict.relation]
     return (f"aligned because {aligned}", f"differs because {verdict.comparison.reason}", cleared)
+
+
+def _evidence(verdict: Verdict) -> tuple[Reason, ...]:
+    aligned = (Reason("aligned", one.reason, one.strength) for one in verdict.link.comparisons.values())
+    return (*aligned, Reason("differs", verdict.comparison.reason, verdict.comparison.strength))

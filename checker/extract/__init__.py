@@ -1,11 +1,13 @@
 """Extract: run the patterns of every claim type over the sentences of one article."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from checker.claims import claim_types
-from checker.extract.mask import Masked, compile_pattern, mask_sentence
+from checker.extract.mask import CompiledPattern, Masked, compile_pattern, kinds_needed, mask_sentence
 from checker.extract.occasion import principals_of, read_event
+from checker.extract.quoted import Quoted, quoted_parts
 from checker.model import (
     Article,
     Claim,
@@ -13,6 +15,7 @@ from checker.model import (
     ClaimType,
     Match,
     Mention,
+    Part,
     Passage,
     Sentence,
     SlotValue,
@@ -26,79 +29,102 @@ from checker.slots.instant import Instant
 __all__ = ["extract_claims"]
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An article with what reading its sentences needs: whom its officers act for, and what it quotes, by part."""
+
+    tagged: TaggedDocument
+    principals: Mapping[str, str]
+    quoted: Mapping[Part, Quoted]
+
+
 def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
     """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts.
 
-    What a claim type reads in the whole document comes in addition.
+    What a claim type reads in the whole document comes in addition. A silent sentence claims nothing.
     """
     claims: list[Claim] = []
-    principals = principals_of(tagged)
-    for index in range(len(tagged.mentions)):
-        claims.extend(_claims_of_sentence(tagged, index, principals))
+    reading = _Reading(tagged, principals_of(tagged), quoted_parts(tagged.document.quotations))
+    silent = {(sentence.part, sentence.span) for sentence in tagged.document.sentences if sentence.silent}
+    for index, sentence in enumerate(tagged.document.sentences):
+        if not sentence.silent:
+            claims.extend(_scanned(reading, sentence))
+            claims.extend(_claims_of_sentence(reading, index))
     for claim_type in claim_types():
-        claims.extend(_passage(claim_type, tagged, passage) for passage in claim_type.read(tagged))
+        told = (passage for passage in claim_type.read(tagged) if (passage.part, passage.sentence) not in silent)
+        claims.extend(_passage(claim_type, tagged, passage) for passage in told)
     return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
 
 
-def _claims_of_sentence(tagged: TaggedDocument, index: int, principals: Mapping[str, str]) -> Iterator[Claim]:
-    sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
-    yield from _scanned(tagged, sentence)
-    if not mentions:
+def _claims_of_sentence(reading: _Reading, index: int) -> Iterator[Claim]:
+    document, mentions = reading.tagged.document, reading.tagged.mentions[index]
+    fitting = _fitting(frozenset([mention.kind for mention in mentions]))
+    if not fitting:
         return
-    kinds = {mention.kind for mention in mentions}
-    types = [claim_type for claim_type in claim_types() if claim_type.patterns and claim_type.needs <= kinds]
-    masked = mask_sentence(tagged.document.article.content(sentence.part), sentence, mentions)
-    for claim_type in types:
+    sentence = document.sentences[index]
+    masked = mask_sentence(document.article.content(sentence.part), sentence, mentions)
+    for claim_type, patterns in fitting:
+        anchors = claim_type.anchors or claim_type.needs
+        asks_event = Event in claim_type.slots.values()
         seen: set[tuple[object, ...]] = set()
-        for match in _matches(tagged, index, masked, claim_type):
-            anchors = claim_type.anchors or claim_type.needs
-            places = tuple(sorted(match.mentions[kind].span for kind in anchors if kind in match.mentions))
+        for match in _matches(reading.tagged, index, masked, patterns):
+            places = tuple(sorted([match.mentions[kind].span for kind in anchors if kind in match.mentions]))
             stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
             for slots, key in stated:
                 if key not in seen:
-                    event = _event(tagged, index, match, principals) if Event in claim_type.slots.values() else {}
-                    yield _claim(tagged, match, claim_type, {**event, **slots})
-            seen.update(key for _, key in stated)
+                    event = _event(reading, index, match) if asks_event else {}
+                    yield _claim(reading, match, claim_type, {**event, **slots})
+            seen.update([key for _, key in stated])
 
 
-def _event(tagged: TaggedDocument, index: int, match: Match, principals: Mapping[str, str]) -> Mapping[str, SlotValue]:
-    return {"event": read_event(tagged, index, match.evidence, principals)}
+@cache
+def _fitting(kinds: frozenset[str]) -> tuple[tuple[ClaimType, tuple[CompiledPattern, ...]], ...]:
+    """Return the patterns that can fit a sentence with mentions of these kinds, by claim type."""
+    found = (
+        (claim_type, tuple(compile_pattern(p) for p in claim_type.patterns if kinds_needed(p) <= kinds))
+        for claim_type in claim_types()
+        if claim_type.needs <= kinds
+    )
+    return tuple((claim_type, patterns) for claim_type, patterns in found if patterns)
 
 
-def _scanned(tagged: TaggedDocument, sentence: Sentence) -> Iterator[Claim]:
+def _event(reading: _Reading, index: int, match: Match) -> Mapping[str, SlotValue]:
+    return {"event": read_event(reading.tagged, index, match.evidence, reading.principals)}
+
+
+def _scanned(reading: _Reading, sentence: Sentence) -> Iterator[Claim]:
+    tagged = reading.tagged
     match = Match(tagged.document, sentence, "scan", {}, sentence.span, persons=tagged.persons)
     for claim_type in claim_types():
         for evidence, slots in claim_type.scan(match) if claim_type.scan else ():
-            yield _claim(tagged, replace(match, evidence=evidence), claim_type, slots)
+            yield _claim(reading, replace(match, evidence=evidence), claim_type, slots)
 
 
-def _matches(tagged: TaggedDocument, index: int, masked: Masked, claim_type: ClaimType) -> Iterator[Match]:
+def _matches(
+    tagged: TaggedDocument, index: int, masked: Masked, patterns: Sequence[CompiledPattern]
+) -> Iterator[Match]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
-    letters = set(masked.text)
-    for pattern in claim_type.patterns:
-        compiled = compile_pattern(pattern)
-        if not compiled.needed <= letters:
-            continue
+    for compiled in patterns:
         for found in compiled.expression.finditer(masked.text):
-            at = {name: masked.at[found.start(name)] for name, letter in found.groupdict().items() if letter}
-            yield Match(tagged.document, sentence, pattern, at, _evidence(at), mentions, tagged.persons)
+            at = {name: masked.at[place] for name in compiled.names if (place := found.start(name)) >= 0}
+            yield Match(tagged.document, sentence, compiled.pattern, at, _evidence(at), mentions, tagged.persons)
 
 
 def _evidence(mentions: Mapping[str, Mention]) -> Span:
-    spans = [mention.span for mention in mentions.values()]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    spans = sorted([mention.span for mention in mentions.values()])
+    return Span(spans[0].start, spans[-1].end)  # mentions never overlap
 
 
-def _claim(tagged: TaggedDocument, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]) -> Claim:
+def _claim(reading: _Reading, match: Match, claim_type: ClaimType, slots: Mapping[str, SlotValue]) -> Claim:
     return Claim(
         type=claim_type.name,
         article=match.document.article,
         part=match.sentence.part,
         evidence=match.evidence,
         sentence=match.sentence.span,
-        slots={**slots, "as_of": tagged.published or _day_of(match.document.article)},
+        slots={**slots, "as_of": reading.tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
-        attribution=_attribution(match),
+        attribution=_attribution(reading, match),
         strength=_strength(match),
     )
 
@@ -127,10 +153,7 @@ def _strength(match: Match) -> Strength:
     return Strength.WEAK if bare else Strength.STRONG
 
 
-def _attribution(match: Match) -> str | None:
+def _attribution(reading: _Reading, match: Match) -> str | None:
     """Return "quotation" for words that somebody is quoted with."""
-    part, span = match.sentence.part, match.evidence
-    inside = (
-        q.part == part and q.words.start <= span.start and span.end <= q.words.end for q in match.document.quotations
-    )
-    return "quotation" if any(inside) else None
+    quoted = reading.quoted.get(match.sentence.part)
+    return "quotation" if quoted and quoted.holds(match.evidence) else None

@@ -15,6 +15,8 @@ _OPENERS = _PREPOSITIONS | {"a", "an", "that", "to", "with", "as", "and"}
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "his", "her", "its", "their", "of", "for", "first", "another", "any", "no")
 )
+# Right after these a word is no verb: "the court", "at dawn", "by plane".
+_BEFORE_NOUNS = frozenset(("the", "a", "an", "his", "her", "its", "their", "at", "of", "in", "on", "by", "for", "with"))
 _MARKS = frozenset(";:—–.!?")
 _OBJECT_REACH = 6
 _CLAUSE_REACH = 18
@@ -91,9 +93,16 @@ def _after_determiner(terms: Sequence[Term], index: int) -> bool:
 def _first_verb(terms: Sequence[Term], indexes: Sequence[int]) -> Act | None:
     for index in indexes:
         act = act_of(terms[index].word)
-        if act and act.verb and not (act.noun and _after_determiner(terms, index)):
+        if act and act.verb and not _is_noun(terms, index, act):
             return act
     return None
+
+
+def _is_noun(terms: Sequence[Term], index: int, act: Act) -> bool:
+    """Whether the words before an act make it a noun: "the court", "a new vote"; "of signing" is a verb."""
+    if act.noun and _after_determiner(terms, index):
+        return True
+    return index > 0 and terms[index - 1].word in _BEFORE_NOUNS and not terms[index].word.endswith(("ing", "ed"))
 
 
 def _first_noun(terms: Sequence[Term], indexes: Sequence[int]) -> Act | None:

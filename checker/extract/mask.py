@@ -1,7 +1,7 @@
 """Sentences with one letter in place of each mention, so that patterns are short regular expressions."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,10 +53,11 @@ def mask_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
 
 @dataclass(frozen=True, slots=True)
 class CompiledPattern:
-    """A pattern as a regular expression over masked sentences, with the letters without which it cannot fit."""
+    """A pattern with its regular expression over masked sentences and the names of the mentions that it gives."""
 
+    pattern: str
     expression: re.Pattern[str]
-    needed: frozenset[str]
+    names: tuple[str, ...]
 
 
 @cache
@@ -65,19 +66,36 @@ def compile_pattern(pattern: str) -> CompiledPattern:
 
     Raises ValueError for an unknown kind.
     """
-    out: list[str] = []
-    needed: set[str] = set()
-    depth = 0
-    for piece in re.split(r"(\\.|\{[\w:]+\}|<!|~|[\[\]()|<>])", pattern):
-        depth += (piece in _OPENING) - (piece in _CLOSING)
+    expression = re.compile("".join(_translate(pattern)))
+    return CompiledPattern(pattern, expression, tuple(expression.groupindex))
+
+
+@cache
+def kinds_needed(pattern: str) -> frozenset[str]:
+    """Return the kinds of mention without which a pattern cannot fit: of a choice only those that all sides need."""
+    groups: list[tuple[str, list[set[str]]]] = [("(", [set()])]
+    for piece in _PIECE.split(pattern):
+        if piece in _OPENING:
+            groups.append((piece, [set()]))
+        elif piece in _CLOSING:
+            sign, choices = groups.pop()
+            groups[-1][1][-1] |= set.intersection(*choices) if sign == "(" else set()
+        elif piece == "|":
+            groups[-1][1].append(set())
+        elif piece.startswith("{"):
+            groups[-1][1][-1].add(piece[1:-1].rpartition(":")[2])
+    return frozenset(set.intersection(*groups[0][1]))
+
+
+def _translate(pattern: str) -> Iterator[str]:
+    for piece in _PIECE.split(pattern):
         if piece.startswith("{"):
-            out.append(_letter(piece, pattern))
-            needed |= set() if depth else {out[-1][-2 if out[-1].endswith(")") else -1]}
+            yield _letter(piece, pattern)
         else:
-            out.append(_SIGNS.get(piece) or re.escape(piece.removeprefix("\\")).replace(r"\ ", r"\s+"))
-    return CompiledPattern(re.compile("".join(out)), frozenset(needed))
+            yield _SIGNS.get(piece) or re.escape(piece.removeprefix("\\")).replace(r"\ ", r"\s+")
 
 
+_PIECE = re.compile(r"(\\.|\{[\w:]+\}|<!|~|[\[\]()|<>])")
 _OPENING, _CLOSING = frozenset({"[", "(", "<", "<!"}), frozenset({"]", ")", ">"})
 
 

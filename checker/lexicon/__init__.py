@@ -11,9 +11,10 @@ _FOLDER = Path(__file__).parent
 def load_lexicon(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of `<name>.tsv`, each split at its tabs, in the order of the file.
 
-    Raises FileNotFoundError where there is no such lexicon.
+    Raises FileNotFoundError where there is no such lexicon, ValueError where a row lacks a column.
     """
-    return tuple([tuple(line.split("\t")) for line in _body(name)])
+    fields, columns = _fields(name)
+    return tuple(zip(*[iter(fields)] * columns, strict=True))
 
 
 @cache
@@ -22,22 +23,29 @@ def load_words(name: str) -> frozenset[str]:
 
     Raises FileNotFoundError where there is no such lexicon.
     """
-    lines = _body(name)
-    return frozenset([line.split("\t", 1)[0] for line in lines] if lines and "\t" in lines[0] else lines)
+    fields, columns = _fields(name)
+    return frozenset(fields[::columns])
 
 
 def read_header(name: str) -> Mapping[str, str]:
     """Return the header of `<name>.tsv`, its `# key: value` lines, by key."""
-    header = (line[1:].partition(":") for line in _lines(name) if line.startswith("#"))
+    header = (line[1:].partition(":") for line in _text(name).split("\n") if line.startswith("#"))
     return {key.strip(): value.strip() for key, _, value in header}
 
 
-def _body(name: str) -> list[str]:
-    """Return the lines below the header; it stands at the top of every list."""
-    lines = _lines(name)
-    first = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    return lines[first : len(lines) - 1] if lines[-1] == "" else lines[first:]
+def _fields(name: str) -> tuple[list[str], int]:
+    """Return all fields below the header, row by row, and how many make a row.
+
+    Every row has the same columns, so one split over the whole text serves: these lists are most of the start-up.
+    """
+    text = _text(name)
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    body = text[start:].removesuffix("\n")
+    columns = body.partition("\n")[0].count("\t") + 1
+    return body.replace("\n", "\t").split("\t"), columns
 
 
-def _lines(name: str) -> list[str]:
-    return (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+def _text(name: str) -> str:
+    return (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")

@@ -26,10 +26,13 @@ from checker.model.claim import (
     Lapsing,
     Match,
     Passage,
+    Signalling,
     SlotValue,
     Strength,
 )
+from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
+    Agreement,
     Aligned,
     Alignment,
     Detection,
@@ -37,13 +40,19 @@ from checker.model.finding import (
     Example,
     Link,
     Reading,
+    Reason,
     Relation,
     Report,
     Rule,
     Severity,
+    Triage,
 )
 
 __all__ = [
+    "DECIDED",
+    "REASONS",
+    "UNDECIDED",
+    "Agreement",
     "Aligned",
     "Alignment",
     "Answer",
@@ -52,6 +61,7 @@ __all__ = [
     "ClaimType",
     "ClaimedDocument",
     "Comparison",
+    "Decision",
     "Detection",
     "Discrepancy",
     "Document",
@@ -68,6 +78,7 @@ __all__ = [
     "Passage",
     "Quotation",
     "Reading",
+    "Reason",
     "ReferenceFact",
     "ReferenceIntake",
     "Relation",
@@ -75,9 +86,12 @@ __all__ = [
     "Rule",
     "Sentence",
     "Severity",
+    "Signalling",
     "SlotValue",
     "Span",
     "Speech",
+    "State",
     "Strength",
     "TaggedDocument",
+    "Triage",
 ]

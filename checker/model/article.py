@@ -86,11 +86,15 @@ class ReferenceIntake:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its place; `paragraph` counts from 0 within the part."""
+    """A sentence with its place; `paragraph` counts from 0 within the part.
+
+    `silent` tells that it reports nothing: a correction notice, a caption, page furniture, a headline in the body.
+    """
 
     part: Part
     span: Span
     paragraph: int
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,15 @@ class Claim:
 
 
 @runtime_checkable
+class Signalling(Protocol):
+    """A slot value that has signs of its own for or against belonging to the same event as another."""
+
+    def signs(self, other: "SlotValue") -> Mapping[str, float] | None:
+        """Return the signs by name, to be weighed; None where two values cannot be of one thing at all."""
+        ...
+
+
+@runtime_checkable
 class Lapsing(Protocol):
     """A slot value that can say that it holds no more, such as a former office."""
 
@@ -185,7 +194,8 @@ class ClaimType:
     `build` turns one match into the slots of its claims; `scan` reads claims that are no mentions, such as names of
     laws, from a whole sentence, each with its evidence; `read` reads those that no single sentence holds, such as
     quotations, from the whole document. Claims that stand `alone` are judged one by one, not aligned.
-    `examples` pair a sentence, evidence between « », with slots.
+    `values` are the slots that give a value of the event a claim is about, each a claim of its own; claims with them
+    are aligned by score, for no key tells events apart. `examples` pair a sentence, evidence between « », with slots.
     """
 
     name: str
@@ -195,6 +205,7 @@ class ClaimType:
     patterns: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
     alone: bool = False
+    values: tuple[str, ...] = ()
     scan: Callable[[Match], Iterable[tuple[Span, Mapping[str, SlotValue]]]] | None = None
     anchors: frozenset[str] = frozenset()
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]] = lambda _match: ()

@@ -7,7 +7,8 @@ from typing import Literal
 
 from checker.errors import Problem
 from checker.model.article import Article
-from checker.model.claim import Claim, Comparison, Strength
+from checker.model.claim import Claim, ClaimedDocument, Comparison, Strength
+from checker.model.decision import Decision, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +105,29 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One value of a disputed fact with the claims that give it."""
+    """One value of a disputed fact with the claims that give it; `also` are other forms in which they give it."""
 
     value: str
     claims: tuple[Claim, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for comparing the claims of a discrepancy, or for their being different, and how firmly."""
+
+    kind: Literal["aligned", "differs"]
+    words: str
+    strength: Strength
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true."""
+    """A disputed fact: a rule, a subject, and two or more readings that cannot all be true.
+
+    `why` tells the reasons in sentences, `evidence` weighs them one by one.
+    `formerly` are the fingerprints that it had under former ids of its rule, `decision` is what a person has decided.
+    """
 
     fingerprint: str
     rule: str
@@ -124,16 +139,39 @@ class Discrepancy:
     message: str
     why: tuple[str, ...]
     readings: tuple[Reading, ...]
-    state: str = "new"
+    evidence: tuple[Reason, ...] = ()
+    formerly: tuple[str, ...] = ()
+    state: State = State.NEW
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Claims that a rule compared and found to agree: a rule, a subject, and the readings, one if all say the same."""
+
+    rule: str
+    claim_type: str
+    subject: str
+    why: tuple[str, ...]
+    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """What the rules found, and how many pairs they compared, agreed on and could not tell, by rule."""
+    """What the rules found, how many pairs they compared, by rule, and, where asked for, what agreed."""
 
     discrepancies: tuple[Discrepancy, ...]
     compared: Mapping[str, int]
-    agreements: tuple[Discrepancy, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """Discrepancies with their states, the decisions on what is no longer found, and those that hold no more."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    gone: tuple[Decision, ...] = ()
+    expired: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +179,10 @@ class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
+    `agreements` is what was compared and agreed, None where nobody asked;
+    `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
+    why articles are `unreadable`.
+    `gone` are the decisions on what is no longer found, `expired` those that hold no more.
     """
 
     version: str
@@ -152,3 +194,9 @@ class Report:
     compared: Mapping[str, int]
     discrepancies: tuple[Discrepancy, ...]
     unread_facts: tuple[Problem, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    documents: tuple[ClaimedDocument, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    agreements: tuple[Agreement, ...] | None = None
+    gone: tuple[Decision, ...] = ()
+    expired: tuple[Decision, ...] = ()

@@ -2,44 +2,76 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from checker.report.draw import draw_table
+from checker.report.page import Page
 from checker.report.summary import counted, summarise_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.model import Claim, Report
+    from checker.report.record import ReportRecord
 
 __all__ = [
     "CLAIM_FORMATS",
     "FORMATS",
+    "Page",
     "counted",
     "draw_table",
+    "load_report",
+    "record_report",
     "render_claims",
     "render_report",
     "summarise_report",
 ]
 
-FORMATS = ("json", "text")
+# Each is the name of the module that renders it.
+FORMATS = ("text", "concise", "json", "jsonl", "markdown", "csv", "sarif", "junit", "github", "gitlab", "html")
 CLAIM_FORMATS = ("csv", "jsonl")
+_PLAIN = Page()
 
 
-def render_report(report: Report, format: str, *, color: bool = False, width: int = 100) -> str:
-    """Return the report in one of `FORMATS`, with a newline at its end.
+def render_report(report: Report | ReportRecord, format: str, page: Page = _PLAIN) -> str:
+    """Return the report in one of `FORMATS`, with a newline at its end; `page` is what a format may need beside it.
 
-    `color` and `width` (in columns) are for the formats that people read. Raises ValueError for any other format.
+    Raises ValueError for any other format.
     """
-    if format == "json":
-        from checker.report.json_report import render_json
+    if format not in FORMATS:
+        raise ValueError(f"no format '{format}'")
+    if format == "html":
+        return _page(report)
+    from checker.report.record import ReportRecord
 
-        return render_json(report)
-    if format == "text":
-        from checker.report.text import render_text
+    record = report if isinstance(report, ReportRecord) else record_report(report)
+    rendered: str = import_module(f"{__name__}.{format}").render(record, page)
+    return rendered
 
-        return render_text(report, color=color, width=width)
-    raise ValueError(f"no format '{format}'")
+
+def _page(report: Report | ReportRecord) -> str:
+    """Return the page for the browser; it shows the articles, which a saved report does not hold."""
+    from checker.model import Report
+    from checker.report.html import render_html
+
+    if not isinstance(report, Report):
+        raise ValueError("html needs the articles")
+    return render_html(report)
+
+
+def record_report(report: Report) -> ReportRecord:
+    """Return what the result of a check shows, as plain values: what all formats render."""
+    from checker.report.record import record_report as record
+
+    return record(report)
+
+
+def load_report(text: str, path: str) -> ReportRecord:
+    """Return a saved JSON report, to be rendered again; raises SettingsError where it is none."""
+    from checker.report.saved import load_report as load
+
+    return load(text, path)
 
 
 def render_claims(claims: Sequence[Claim], format: str) -> str:

@@ -1,6 +1,6 @@
 """A sentence cut down around its evidence, fit for one line of a terminal."""
 
-from checker.model import Claim, Span
+from checker.report.record import ClaimRecord
 
 _CUT = "…"
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
@@ -12,13 +12,13 @@ def printable(text: str) -> str:
     return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
-def excerpt(claim: Claim, *, color: bool, width: int) -> str:
+def excerpt(claim: ClaimRecord, *, color: bool, width: int) -> str:
     """Return the sentence of a claim with its evidence marked, at most `width` columns wide.
 
     Evidence that is itself wider loses its middle: a quotation differs from another at any place, but starts and ends
     tell which it is.
     """
-    before, evidence, after = (_one_line(claim, span) for span in _around(claim))
+    before, evidence, after = map(_one_line, claim.divided)
     reserved = min(len(before), _SHORTEST_CONTEXT) + min(len(after), _SHORTEST_CONTEXT)
     evidence = _cut_middle(evidence, width - reserved - 2)
     room = max(width - len(evidence) - 2, 0)
@@ -27,14 +27,8 @@ def excerpt(claim: Claim, *, color: bool, width: int) -> str:
     return f"{before}{_BOLD}{evidence}{_PLAIN}{after}" if color else f"{before}«{evidence}»{after}"
 
 
-def _around(claim: Claim) -> tuple[Span, Span, Span]:
-    sentence, evidence = claim.sentence, claim.evidence
-    return Span(sentence.start, evidence.start), evidence, Span(evidence.end, sentence.end)
-
-
-def _one_line(claim: Claim, span: Span) -> str:
+def _one_line(text: str) -> str:
     """Return printable words, with a space at either end where the text has one."""
-    text = claim.article.content(claim.part)[slice(*span)]
     words = printable(text)
     if not words:
         return " " if text.isspace() and text else ""

@@ -1,4 +1,4 @@
-"""Where a claim stands: in the file on disk, and among the other claims."""
+"""Where a claim stands in the file on disk, and among the other claims."""
 
 from checker.model import Claim, Discrepancy
 

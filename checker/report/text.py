@@ -3,27 +3,29 @@
 import textwrap
 from collections.abc import Iterator
 
-from checker.model import Claim, Discrepancy, Reading, Report, Severity
+from checker.model import Severity, State
 from checker.report.draw import draw_table
 from checker.report.excerpt import excerpt, printable
-from checker.report.place import line_and_column, published, worst_first
-from checker.report.summary import NOTHING_COMPARABLE, count_severities
+from checker.report.page import Page
+from checker.report.record import AgreementRecord, ClaimRecord, DiscrepancyRecord, ReadingRecord, ReportRecord
+from checker.report.summary import count_severities, coverage_lines, nothing_comparable, tell_decided
 
 _COLORS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.NOTE: "\033[1;36m"}
 _PLAIN = "\033[0m"
 _NARROWEST = 40
 
 
-def render_text(report: Report, *, color: bool, width: int) -> str:
-    """Return the report as text with a newline at its end; lines of evidence fit `width` columns."""
-    columns = max(width, _NARROWEST)
-    blocks = ["\n".join(_block(one, color=color, width=columns)) for one in worst_first(report.discrepancies)]
+def render(report: ReportRecord, page: Page) -> str:
+    """Return the report as text with a newline at its end; lines of evidence fit the width of the page."""
+    columns = max(page.width, _NARROWEST)
+    blocks = ["\n".join(_block(one, color=page.color, width=columns)) for one in report.shown]
+    blocks.extend("\n".join(_agreement(one, color=page.color, width=columns)) for one in report.agreements or ())
     blocks.append(_table(report))
-    blocks.extend(_closing(report))
+    blocks.extend("\n".join(textwrap.wrap(line, columns)) for line in _closing(report))
     return "\n\n".join(blocks) + "\n"
 
 
-def _block(discrepancy: Discrepancy, *, color: bool, width: int) -> Iterator[str]:
+def _block(discrepancy: DiscrepancyRecord, *, color: bool, width: int) -> Iterator[str]:
     subject, message = printable(discrepancy.subject), printable(discrepancy.message)
     about = "" if message.startswith(subject) else f" {subject}"
     severity = discrepancy.severity.value
@@ -31,47 +33,57 @@ def _block(discrepancy: Discrepancy, *, color: bool, width: int) -> Iterator[str
     yield f"{label} {discrepancy.rule}{about} — {message}"
     for reading in discrepancy.readings:
         yield from _reading(reading, color=color, width=width)
-    for number, reason in enumerate(discrepancy.why):
+    for number, reason in enumerate((*discrepancy.why, *_decided(discrepancy))):
         lead = "  why: " if number == 0 else "       "
         yield from textwrap.wrap(printable(reason), width, initial_indent=lead, subsequent_indent=" " * 9)
 
 
-def _reading(reading: Reading, *, color: bool, width: int) -> Iterator[str]:
+def _decided(discrepancy: DiscrepancyRecord) -> Iterator[str]:
+    """Yield what somebody has decided about what is shown all the same."""
+    decision = discrepancy.decision
+    if discrepancy.state is State.UPDATED and decision:
+        yield f"{decision.state.value} since {decision.first_seen}, then with: {' / '.join(decision.readings)}"
+    elif decision:
+        right = f"; right is {decision.right}" if decision.right else ""
+        yield f"{decision.state.value} since {decision.decided or decision.first_seen}{right}"
+
+
+def _agreement(agreement: AgreementRecord, *, color: bool, width: int) -> Iterator[str]:
+    yield f"agreed {agreement.rule} {printable(agreement.subject)}"
+    for reading in agreement.readings:
+        yield from _reading(reading, color=color, width=width)
+
+
+def _reading(reading: ReadingRecord, *, color: bool, width: int) -> Iterator[str]:
     yield f"  {printable(reading.value)}"
     for claim in reading.claims:
         yield f"    {_witness(claim)}"
         yield f"      {excerpt(claim, color=color, width=width - 6)}"
 
 
-def _witness(claim: Claim) -> str:
-    known = [claim.article.source, published(claim) or "", _location(claim)]
-    witness = ", ".join(printable(part) for part in known if part)
-    speaker = f"; said by {printable(claim.attribution)}" if claim.attribution else ""
-    copies = f"; copied by {printable(', '.join(claim.article.copies))}" if claim.article.copies else ""
-    return f"{witness}{speaker}{copies}"
+def _witness(claim: ClaimRecord) -> str:
+    speaker = f"; said by {claim.attributed_to}" if claim.attributed_to else ""
+    copies = f"; copied by {', '.join(claim.copies)}" if claim.copies else ""
+    return printable(f"{claim.witness}{speaker}{copies}")
 
 
-def _location(claim: Claim) -> str:
-    place = claim.article.path or claim.article.id
-    line, column = line_and_column(claim)
-    return ":".join(str(part) for part in (place, line, column) if part is not None)
-
-
-def _table(report: Report) -> str:
+def _table(report: ReportRecord) -> str:
     row = {
-        "articles": len(report.articles),
+        "articles": report.articles,
         "stories": report.stories,
-        "claims": sum(report.claims.values()),
-        "aligned": sum(report.aligned.values()),
-        "compared pairs": sum(report.compared.values()),
-        **{f"{severity}s": number for severity, number in count_severities(report).items()},
+        "claims": report.claims,
+        "aligned": report.aligned,
+        "compared pairs": report.compared,
+        **{f"{severity}s": number for severity, number in count_severities(report.shown).items()},
         **({"unreadable": report.unreadable} if report.unreadable else {}),
+        **({"undated": report.undated} if report.undated else {}),
     }
     return draw_table([list(row.values())], list(row))
 
 
-def _closing(report: Report) -> Iterator[str]:
-    if not any(report.compared.values()):
-        yield NOTHING_COMPARABLE
-    elif not report.discrepancies:
+def _closing(report: ReportRecord) -> Iterator[str]:
+    yield coverage_lines(report)[1]
+    yield from tell_decided(report)
+    yield from nothing_comparable(report)
+    if report.compared and not report.shown:
         yield "No discrepancies."

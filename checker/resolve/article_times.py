@@ -1,13 +1,16 @@
 """The times of one article as intervals: each read against the publication, its clause and the time told before."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.model import Document, Mention
-from checker.resolve.publication import infer_publication
+from checker.resolve.event_days import Clause, day_of_event
+from checker.resolve.publication import infer_publication, resolve_within
 from checker.resolve.tense import tense_at
-from checker.resolve.times import resolve_time
+from checker.resolve.times import publication_instant, resolve_at
 from checker.slots.instant import Instant
 from checker.slots.time_expression import (
+    BoundTime,
     CalendarTime,
     ClockTime,
     ContainingUnit,
@@ -19,29 +22,63 @@ from checker.slots.time_expression import (
 )
 
 _TENSELESS = (RelativeUnit, ShiftedTime, Stretch, ContainingUnit, ClockTime)
+_PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
 _ANCHORS = frozenset(("day", "part", "hour", "minute"))
 
 
 def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
     """Return the mentions; a time refers to its interval, or to nothing where that cannot be known.
 
-    A dateline, like any day that is told, is what "the next day" counts from.
+    A dateline, like any day that is told, is what "the next day" counts from; "three days after the vote" counts from
+    the day that the article gives the vote.
     """
     anchor: Instant | None = None
     out: list[tuple[Mention, ...]] = []
-    published = document.article.published
-    for sentence in mentions:
+    waiting: list[tuple[int, int]] = []
+    published = publication_instant(document.article.published)
+    window = None if published else infer_publication(_told(document, mentions))
+    for number, sentence in enumerate(mentions):
         resolved = list(sentence)
         for place, mention in enumerate(sentence):
             if mention.kind != "time":
                 continue
+            if isinstance(mention.value, ShiftedTime) and mention.value.base == "event":
+                waiting.append((number, place))
+                continue
             tense = _tense(document, mention) if _needs_tense(mention.value) else None
-            value = resolve_time(mention.value, published, None if _hangs_on_event(mention.value) else anchor, tense)
+            value = (
+                resolve_at(mention.value, published, anchor, tense)
+                if published or not window
+                else resolve_within(mention.value, window, anchor, tense)
+            )
             anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
             known = value if value.known or value.clash else None
             resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)
         out.append(tuple(resolved))
-    return tuple(out)
+    return tuple(_count_from_events(document, out, waiting) if waiting else out)
+
+
+def _count_from_events(
+    document: Document, mentions: list[tuple[Mention, ...]], waiting: Sequence[tuple[int, int]]
+) -> list[tuple[Mention, ...]]:
+    """Return the mentions; the times at the places that wait for an event count from the day the article gives it."""
+    times = [_clause(document, mention) for sentence in mentions for mention in sentence if mention.kind == "time"]
+    for number, place in waiting:
+        sentence = mentions[number]
+        mention = sentence[place]
+        day = day_of_event(_clause(document, mention), times)
+        if day:
+            value = resolve_at(mention.value, None, day, None)
+            counted = Mention("time", mention.sentence, mention.span, mention.value, value if value.known else None)
+            mentions[number] = (*sentence[:place], counted, *sentence[place + 1 :])
+    return mentions
+
+
+def _clause(document: Document, mention: Mention) -> Clause:
+    """Return a time with the text of its sentence before and after it."""
+    sentence = document.sentences[mention.sentence]
+    text = document.article.content(sentence.part)
+    return Clause(mention, text[sentence.span.start : mention.span.start], text[mention.span.end : sentence.span.end])
 
 
 def publication_of(document: Document, mentions: Sequence[Sequence[Mention]]) -> Instant:
@@ -59,16 +96,23 @@ def _told(document: Document, mentions: Sequence[Sequence[Mention]]) -> Iterator
                 yield mention.value, _tense(document, mention)
 
 
-def _hangs_on_event(time: TimeExpression) -> bool:
-    """Whether a time counts from an event that nobody has dated: "three days after the fire"."""
-    return isinstance(time, ShiftedTime) and time.base == "event"
-
-
 def _needs_tense(time: TimeExpression) -> bool:
     """Whether the news reading decides: a weekday or a date without its year may be past or to come."""
     return not (isinstance(time, _TENSELESS) or (isinstance(time, CalendarTime) and time.year is not None))
 
 
 def _tense(document: Document, mention: Mention) -> Tense | None:
+    """Return the tense of the clause of a time; what was put off until September is still to come."""
     sentence = document.sentences[mention.sentence]
-    return tense_at(document.article.content(sentence.part), *mention.span, *sentence.span)
+    text = document.article.content(sentence.part)
+    if (
+        isinstance(mention.value, BoundTime)
+        and mention.value.side == "until"
+        and _PUT_OFF.search(text, *_left(mention))
+    ):
+        return "future"
+    return tense_at(text, *mention.span, *sentence.span)
+
+
+def _left(mention: Mention) -> tuple[int, int]:
+    return max(mention.span.start - 40, 0), mention.span.start

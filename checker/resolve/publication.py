@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from checker.resolve.times import resolve_time
+from checker.resolve.times import resolve_at, resolve_time
+from checker.slots.calendar import DAY
 from checker.slots.instant import Instant
 from checker.slots.time_expression import Tense, TimeExpression
 
@@ -27,3 +28,13 @@ def infer_publication(times: Iterable[tuple[TimeExpression, Tense | None]]) -> I
     return Instant(
         start, end, "day", "" if end is not None and start is not None else "since" if end is None else "until"
     )
+
+
+def resolve_within(expression: TimeExpression, window: Instant, anchor: Instant | None, tense: Tense | None) -> Instant:
+    """Return what an expression means in an article published some time in a window, unknown where that matters."""
+    if window.start is None or window.end is None:
+        return resolve_at(expression, None, anchor, tense)
+    # A later publication never means an earlier time, so that the first and the last day tell of those between.
+    days = (window.start, window.end - DAY)
+    first, last = (resolve_at(expression, Instant(day, day + DAY), anchor, tense) for day in days)
+    return first if first == last else resolve_at(expression, None, anchor, tense)

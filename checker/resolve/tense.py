@@ -1,6 +1,6 @@
 """The tense of the clause around a time: "will meet on Friday" looks ahead, "met on Friday" looks back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from checker.lexicon import load_lexicon
@@ -19,7 +19,7 @@ _PASSIVES = frozenset(("is", "are", "was", "were", "be"))
 
 @cache
 def _tenses() -> Mapping[str, Tense]:
-    return {word: "future" if tense == "future" else "past" for word, tense in load_lexicon("tense_words")}
+    return dict(load_lexicon("tense_words"))  # type: ignore[arg-type]
 
 
 def tense_at(text: str, start: int, end: int, floor: int, ceiling: int) -> Tense | None:
@@ -30,27 +30,35 @@ def tense_at(text: str, start: int, end: int, floor: int, ceiling: int) -> Tense
     before = text[max(floor, start - _REACH) : start].split()
     told = _nearest(reversed(before))
     if told is None and text[end : end + 1] not in (".", ";", ":"):
-        told = _nearest(text[end : min(ceiling, end + _REACH)].split(), ahead=True)
+        told = _nearest(iter(text[end : min(ceiling, end + _REACH)].split()), ahead=True)
     return told
 
 
-def _nearest(words: Iterable[str], *, ahead: bool = False) -> Tense | None:
+def _nearest(words: Iterator[str], *, ahead: bool = False) -> Tense | None:
     """Return what the first telling word says, up to the end of the clause."""
     tenses, last = _tenses(), ""
     for word in words:
-        if word in _STOPS or (not ahead and word[-1] in _MARKS):
+        plain = word[-1].isalpha()
+        if word in _STOPS or (word == "and" if ahead else not plain and word[-1] in _MARKS):
             return None
-        bare = word.strip(_TRIMMED)
-        tense = tenses.get(bare)
-        if tense is None and bare[-3:] in ("'ll", "’ll"):
-            tense = "future"
-        if tense is None and not ahead and bare in _PASSIVES and last == "to":
-            tense = "future"  # "is to speak on Friday"
-        if tense is None and len(bare) > _SHORTEST and bare.endswith("ed"):
-            tense = "past"
+        tense = tenses.get(word if plain else word.strip(_TRIMMED))
+        if tense is None:
+            tense = _told_by_form(word if plain else word.strip(_TRIMMED), "" if ahead else last)
+        if tense == "past" and not ahead:
+            # "Will be held", "is to be held".
+            return "future" if next(words, "").lower() == "be" else "past"
         if tense is not None:
             return tense
         if ahead and word[-1] in _MARKS:
             return None
-        last = bare
+        last = word
+    return None
+
+
+def _told_by_form(word: str, behind: str) -> Tense | None:
+    """Return what the form of a word says: "met with" is past, "is to speak on Friday" and "they'll" future."""
+    if word.endswith("ed") and len(word) > _SHORTEST:
+        return "past"
+    if word[-3:] in ("'ll", "’ll") or (behind == "to" and word in _PASSIVES):
+        return "future"
     return None

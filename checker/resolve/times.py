@@ -55,11 +55,19 @@ def resolve_time(
     "the next day" and "three days after" count from. A publication without a zone is the outlet's own day. It never
     raises.
     """
-    return _resolve(expression, Moment(_publication(published), anchor, tense))
+    return resolve_at(expression, publication_instant(published), anchor, tense)
 
 
-@lru_cache(maxsize=16)
-def _publication(published: date | datetime | None) -> Instant | None:
+# A year's articles say "Tuesday" and "last week" on the same days.
+@lru_cache(maxsize=4096)
+def resolve_at(
+    expression: TimeExpression, published: Instant | None, anchor: Instant | None, tense: Tense | None
+) -> Instant:
+    """Return what `resolve_time` returns, for a publication that is an interval."""
+    return _resolve(expression, Moment(published, anchor, tense))
+
+
+def publication_instant(published: date | datetime | None) -> Instant | None:
     """Return the publication as an interval: its minute where the hour is known, its day otherwise."""
     if published is None:
         return None
@@ -100,6 +108,8 @@ def _part(time: PartTime, moment: Moment) -> Instant:
     """Return a part of a time; what has no such part stays whole."""
     base = (moment.anchor or Instant.unknown()) if isinstance(time.base, str) else _resolve(time.base, moment)
     start, end = bounds(base)
+    if base.modifier == "either":
+        return base
     if time.part in ("earlier", "later"):
         return _side_of_now(base, time.part, moment)
     if base.grain == "day" and end - start == DAY:
@@ -168,6 +178,8 @@ def _clock(clock: ClockTime, moment: Moment) -> Instant:
     """Return a time of day on its day; a midnight may begin or end the day, so it is known to the day only."""
     base = moment.anchor if clock.base is None else _resolve(clock.base, moment)
     start, end = bounds(base)
+    if base is not None and base.modifier == "either" and base.grain == "day":
+        return base
     if base is None or (end - start > DAY and base.grain != "part"):
         raise NoTimeError
     day = (start + DAY // 4 if base.grain == "part" else start) // DAY * DAY
@@ -193,6 +205,8 @@ def _range(pair: TimeRange, moment: Moment) -> Instant:
     """Return the interval from one time to another; a year or a day told once counts for both."""
     first_time, last_time = _share(pair.first, pair.last)
     last = _resolve(last_time, moment)
+    if last.modifier == "either" and isinstance(last_time, ClockTime):
+        return last
     last_start, last_end = bounds(last)
     first = _first_of_range(first_time, last_start, moment)
     start, _ = bounds(first)

@@ -1,7 +1,6 @@
 """Folders of rule files to one tuple of rules, in the order of their ids."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
@@ -9,11 +8,9 @@ from pathlib import Path, PurePath
 from checker.errors import Problem, RuleError
 from checker.model import ClaimType, Rule
 from checker.rulebook.rule_file import read_rule
-from checker.rulebook.suggest import did_you_mean
-from checker.rulebook.table import Table
+from checker.toml import Table, did_you_mean, read_toml
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_AT_LINE = re.compile(r"(?P<reason>.*) \(at (?P<place>line \d+), column \d+\)", re.DOTALL)
 
 
 def load_rules(roots: Sequence[Path], claim_types: Mapping[str, ClaimType]) -> tuple[Rule, ...]:
@@ -49,7 +46,7 @@ def _load_rule(path: Path, root: Path, claim_types: Mapping[str, ClaimType], pro
     claim_type = claim_types.get(parts[0])
     placed = list(_placing_problems(path, parts, claim_types))
     problems.extend(placed)
-    values = _read_toml(path, problems)
+    values = read_toml(path, problems)
     if values is None or claim_type is None or placed:
         return None
     table = Table(str(path), "", values, [])
@@ -65,20 +62,6 @@ def _placing_problems(path: Path, parts: tuple[str, ...], claim_types: Mapping[s
         yield Problem(str(path), "", f"no claim type '{parts[0]}'{did_you_mean(parts[0], claim_types)}")
     elif not _NAME.fullmatch(parts[1]):
         yield Problem(str(path), "", "the name of a rule has small letters, digits and single hyphens only")
-
-
-def _read_toml(path: Path, problems: list[Problem]) -> dict[str, object] | None:
-    try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        problems.append(Problem(str(path), "", error.strerror or "cannot be read"))
-    except UnicodeDecodeError:
-        problems.append(Problem(str(path), "", "is not UTF-8 text"))
-    except tomllib.TOMLDecodeError as error:
-        at_line = _AT_LINE.fullmatch(str(error))
-        place, reason = at_line.group("place", "reason") if at_line else ("", str(error))
-        problems.append(Problem(str(path), place, f"not TOML: {reason}"))
-    return None
 
 
 def _former_id_problems(rules: Mapping[str, Rule]) -> Iterator[Problem]:

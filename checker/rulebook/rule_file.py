@@ -7,8 +7,7 @@ from typing import Any
 
 from checker.model import ClaimType, Example, Rule, Severity, Strength
 from checker.rulebook.examples import parse_example_article
-from checker.rulebook.suggest import did_you_mean
-from checker.rulebook.table import Table
+from checker.toml import Table, did_you_mean
 
 RULE_KEYS = (
     "summary",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.errors import Problem, SettingsError
 from checker.model import Rule
-from checker.rulebook.suggest import did_you_mean
+from checker.toml import did_you_mean
 
 
 def find_rule(rules: Sequence[Rule], name: str) -> Rule:

@@ -1,6 +1,9 @@
 """Dividing an article into paragraphs, sentences and quotations, with offsets into its text as published."""
 
+from dataclasses import replace
+
 from checker.model import Article, Document, Part, Quotation, Sentence
+from checker.segment.not_news import silent_sentences
 from checker.segment.paragraphs import split_paragraphs
 from checker.segment.quotations import find_quotations
 from checker.segment.sentences import split_sentences
@@ -18,9 +21,11 @@ def segment_article(article: Article) -> Document:
     parts: tuple[Part, ...] = ("title", "text") if article.title else ("text",)
     for part in parts:
         text = article.content(part)
-        paragraphs = split_paragraphs(text)
+        paragraphs, found = split_paragraphs(text), list[Sentence]()
         for number, paragraph in enumerate(paragraphs):
             spans = split_sentences(text, paragraph, headline=part == "title")
-            sentences += [Sentence(part, span, number) for span in spans]
+            found += [Sentence(part, span, number) for span in spans]
+        silent = silent_sentences(text, found) if part == "text" else frozenset()
+        sentences += [replace(sentence, silent=True) if sentence.span in silent else sentence for sentence in found]
         quotations += [Quotation(part, span, words) for span, words in find_quotations(text, paragraphs)]
     return Document(article, tuple(sentences), tuple(quotations))

@@ -7,15 +7,9 @@ from typing import Self
 
 from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison, Strength
-from checker.slots.office import Office
+from checker.slots.office import Office, families_with
 from checker.slots.organisation import NOWHERE, Organisation
 
-# families in which any two offices are work for one house, service or club
-_ONE_HOUSE = frozenset({"editorial", "academic", "military", "sport-player"})
-# families in which an office is work for one house, compared with the same office only; seats are left to the offices
-_ONE_POST = frozenset({"culture", "school", "science", "medical", "lawyer", "staff", "ngo", "union", "finance"})
-# families in which one may well serve two houses
-_SHARED = frozenset({"lawyer", "staff", "culture"})
 _HELD = ("", "acting", "then")
 
 
@@ -31,11 +25,14 @@ class Employment:
     @classmethod
     def of(cls, office: Office) -> Self | None:
         """Return what an office says of the employer; None where it names none, or holds a seat of its own."""
-        if office.family not in _ONE_HOUSE | _ONE_POST or not office.organisation.words or office.organisation.is_place:
+        one_house = office.family in families_with("one-house")
+        if not one_house and office.family not in families_with("one-post"):
             return None
-        tie = office.family if office.family in _ONE_HOUSE else office.head
+        if not office.organisation.words or office.organisation.is_place:
+            return None
+        tie = office.family if one_house else office.head
         past = office.status not in _HELD and office.family != "military"
-        return cls(tie, office.organisation, past, office.family in _SHARED)
+        return cls(tie, office.organisation, past, office.family in families_with("shared"))
 
     @property
     def canonical(self) -> str:

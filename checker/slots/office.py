@@ -12,23 +12,12 @@ from checker.slots.organisation import NOWHERE, Organisation
 _STRENGTHS = {"strong": Strength.STRONG, "weak": Strength.WEAK}
 _HELD = frozenset({"", "acting"})
 _PAST = frozenset({"former", "emeritus", "deceased"})
-# families in which an office says little without its organisation: one may chair two boards, and coach one team
-_BOUND = frozenset(
-    {"corporate", "agency", "editorial", "staff", "committee", "party-official", "campaign", "academic", "school",
-     "ngo", "union", "finance", "sport-coach", "religion", "medical", "police", "fire", "culture"}
-)  # fmt: skip
-# families that people leave open: two clients of a lawyer, two films of an actor are no conflict
-_OPEN = frozenset(
-    {"lawyer", "culture", "other-occupation", "activist", "science", "military", "religion", "sport-player"}
-)
 
 
-_ELECTED = frozenset({"head-of-state", "head-of-government", "regional-executive"})
-# families in which one person holds a seat of one organisation only
-_SEATED = frozenset(
-    {"head-of-state", "head-of-government", "cabinet", "regional-executive", "local-executive", "legislative-leader",
-     "committee", "corporate", "agency", "party-official", "judge", "police", "sport-coach", "editorial", "diplomat"}
-)  # fmt: skip
+@cache
+def families_with(trait: str) -> frozenset[str]:
+    """Return the families of offices that have a trait, such as "bound": one that says little without its house."""
+    return frozenset(family for family, has in load_lexicon("office_family_traits") if has == trait)
 
 
 @cache
@@ -88,7 +77,12 @@ class Office:
         if "former" in (self.status, other.status) and {self.status, other.status} & _HELD and bare == others:
             return Comparison(Answer.DIFFERENT, f"{self} is no longer {other}", Strength.FAINT)
         places = self.organisation.is_place and other.organisation.is_place
-        if self.status == other.status == "former" and self.head == other.head and self.family in _ELECTED and places:
+        if (
+            self.status == other.status == "former"
+            and self.head == other.head
+            and self.family in families_with("elected")
+            and places
+        ):
             return self._compare_places(other)
         return Comparison(Answer.COMPATIBLE, f"{self} and {other} need not be held at one time")
 
@@ -108,9 +102,9 @@ class Office:
         if any(office.family == "cabinet" and not office.portfolio for office in (self, other)):
             return Comparison(Answer.COMPATIBLE, f"the portfolio of {self} or {other} is open")
         organisations = self.organisation.compare(other.organisation)
-        if organisations.answer is Answer.DIFFERENT and {self.family, other.family} & _BOUND:
+        if organisations.answer is Answer.DIFFERENT and {self.family, other.family} & families_with("bound"):
             return Comparison(Answer.COMPATIBLE, f"{self} and {other} belong to two organisations")
-        if organisations.answer is Answer.UNKNOWN and {self.family, other.family} & _BOUND:
+        if organisations.answer is Answer.UNKNOWN and {self.family, other.family} & families_with("bound"):
             strength = "weak"
         if self.ranks != other.ranks:
             strength = "weak"
@@ -132,7 +126,7 @@ class Office:
             return self._compare_organisations(other, organisations)
         if self.ranks != other.ranks:
             known = organisations.agrees or bool(self.portfolio and other.portfolio)
-            strength = Strength.STRONG if known and self.family not in _OPEN else Strength.WEAK
+            strength = Strength.STRONG if known and self.family not in families_with("open") else Strength.WEAK
             return Comparison(Answer.DIFFERENT, f"{self} is not {other}", strength)
         if self.side and other.side and self.side != other.side:
             return _compare_sides(self, other)
@@ -149,10 +143,10 @@ class Office:
         return Comparison(Answer.DIFFERENT, f"{self.portfolio} is not {other.portfolio}", strength)
 
     def _compare_organisations(self, other: Self, organisations: Comparison) -> Comparison:
-        if self.family not in _SEATED or self.organisation.contains(other.organisation):
+        if self.family not in families_with("seated") or self.organisation.contains(other.organisation):
             return Comparison(Answer.COMPATIBLE, f"one person can be {self} and {other}")
         places = self.organisation.is_place and other.organisation.is_place
-        strength = organisations.strength if places and self.family not in _BOUND else Strength.WEAK
+        strength = organisations.strength if places and self.family not in families_with("bound") else Strength.WEAK
         return Comparison(Answer.DIFFERENT, organisations.reason, strength)
 
     def __str__(self) -> str:

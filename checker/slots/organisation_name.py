@@ -8,29 +8,24 @@ from typing import Self
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_lexicon, load_words
 from checker.model import Answer, Comparison, Strength
 from checker.slots.folding import fold
 
 _FUNCTION = frozenset({"the", "of", "and", "for", "on", "in", "at", "to", "against", "&", "us", "united", "states"})
-_VARIANTS = {"st": "saint", "centre": "center", "theatre": "theater", "labour": "labor", "defence": "defense",
-             "programme": "program", "dept": "department", "comm": "committee", "assn": "association",
-             "adviser": "advisor", "advisers": "advisors", "gov": "government", "govt": "government"}  # fmt: skip
-# words in which sister organisations differ, besides places, persons and ordinals
-_SISTERS = frozenset(
-    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "house", "senate",
-     "assembly", "democratic", "republican", "conservative", "labor", "liberal", "national", "international",
-     "federal", "state", "county", "city", "regional", "army", "navy", "air", "marine", "men", "women", "mens",
-     "womens", "boys", "girls", "high", "middle", "elementary", "primary", "upper", "lower", "supreme", "select",
-     "congressional", "senatorial", "european", "african", "asian", "black", "royal", "presidential"}
-)  # fmt: skip
 _FIELDS = (frozenset({"affairs", "relations"}), frozenset({"affairs", "policy"}), frozenset({"policy", "relations"}))
+
+
+@cache
+def _full_forms() -> Mapping[str, str]:
+    rows = (*load_lexicon("spelling_variants"), *load_lexicon("organisation_abbreviations"))
+    return {short: full for short, full, *_ in rows}
 
 
 def content_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name that tell it from others; British and American spellings fall together."""
-    words = (fold(word.strip(",()")).replace("isation", "ization") for word in name.replace("/", " ").split())
-    return tuple(_VARIANTS.get(word, word) for word in words if word not in _FUNCTION)
+    words = (fold(word.strip(",()")) for word in name.replace("/", " ").split())
+    return tuple(_full_forms().get(word, word) for word in words if word not in _FUNCTION)
 
 
 @cache
@@ -51,7 +46,7 @@ def _sisters() -> frozenset[str]:
     places = {row[0] for name in ("places", "demonyms") for row in load_lexicon(name)}
     persons = {row[0].lower() for name in ("given_names", "surnames") for row in load_lexicon(name)}
     common = {row[0] for row in load_lexicon("common_words")}
-    return frozenset(fold(word) for word in places | (persons - common)) | _SISTERS
+    return frozenset(fold(word) for word in places | (persons - common)) | load_words("sister_words")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
 
 from checker.model import Span
 from checker.slots.wording_forms import is_masked, key_of, lexicon_map, normal_forms, plain
@@ -28,8 +30,7 @@ _INSERTED_ENDING = re.compile(r"([^\W\d_]+)\[([^\W\d_]{1,6})\]")
 _TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a quotation: its normal form, its place, and whether the outlet touched it.
 
     `key` aligns it; `opens` marks the first word of a sentence or of words quoted within, `name` a capital elsewhere,
@@ -48,8 +49,14 @@ class Token:
     @property
     def marks(self) -> str:
         """All that the outlet did to the word, as one letter."""
-        flags = (self.opens, self.name, self.inserted, self.cut, self.resumes)
-        return chr(ord("A") + sum(flag << place for place, flag in enumerate(flags)))
+        flags = self.opens, self.name, self.inserted, self.cut, self.resumes
+        return _MARKS[flags]
+
+
+_MARKS = {
+    flags: chr(ord("A") + sum(flag << place for place, flag in enumerate(flags)))
+    for flags in product((False, True), repeat=5)
+}
 
 
 def read_tokens(text: str, pieces: Sequence[Span]) -> tuple[Token, ...]:
@@ -61,7 +68,7 @@ def read_tokens(text: str, pieces: Sequence[Span]) -> tuple[Token, ...]:
     for piece in pieces:
         found = list(_merge_numbers(_read_piece(text, piece)))
         if tokens and found:
-            found[0] = replace(found[0], resumes=True)
+            found[0] = found[0]._replace(resumes=True)
         tokens += found
     return tuple(tokens)
 
@@ -105,12 +112,17 @@ def _make(match: re.Match[str], *, opens: bool, inserted: bool, cut: bool) -> It
     """Yield the tokens of one printed word; the first of them carries what stood before the word."""
     surface, span = match[0], Span(*match.span())
     bracketed = "[" in surface
-    bare = "".join(c for c in surface if c not in "[]" and not c.isspace())
+    bare = surface if surface.isalpha() else "".join(c for c in surface if c not in "[]" and not c.isspace())
     name = bare[:1].isupper() and not opens and bare not in ("I", "I'm", "I’m")
-    for index, form in enumerate(normal_forms(bare)):
+    touched = inserted or (bracketed and not surface.startswith("["))
+    for index, (form, key) in enumerate(_forms_and_keys(bare)):
         first = index == 0
-        touched = inserted or (bracketed and not surface.startswith("["))
-        yield Token(form, key_of(form), span, opens and first, name, touched, cut and first)
+        yield Token(form, key, span, opens and first, name, touched, cut and first)
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms_and_keys(word: str) -> tuple[tuple[str, str], ...]:
+    return tuple((form, key_of(form)) for form in normal_forms(word))
 
 
 def glue(tokens: Sequence[Token], other: Sequence[Token]) -> tuple[Token, ...]:
@@ -120,7 +132,7 @@ def glue(tokens: Sequence[Token], other: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         key = glued[-1].key + token.key if glued else ""
         if key in single:
-            glued[-1] = replace(glued[-1], form=key, key=key, span=Span(glued[-1].span.start, token.span.end))
+            glued[-1] = glued[-1]._replace(form=key, key=key, span=Span(glued[-1].span.start, token.span.end))
         else:
             glued.append(token)
     return tuple(glued)
@@ -132,7 +144,7 @@ def _merge_numbers(tokens: Iterator[Token]) -> Iterator[Token]:
     for token in tokens:
         if held and held.form in _TENS and len(token.form) == 1 and token.form in "123456789":
             form = held.form[0] + token.form
-            held = replace(held, form=form, key=form, span=Span(held.span.start, token.span.end))
+            held = held._replace(form=form, key=form, span=Span(held.span.start, token.span.end))
             continue
         if held:
             yield held

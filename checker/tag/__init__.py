@@ -4,16 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import TypeVar
 
 from checker.lexicon import load_lexicon
 from checker.model import Document, Mention, Part, Sentence, Span, TaggedDocument
-from checker.tag.affiliations import find_affiliations
+from checker.tag.affiliations import affiliation_places, find_affiliations
 from checker.tag.ages import find_ages
 from checker.tag.capitals import Capital, capitals_in
 from checker.tag.chunks import Chunk, Chunker
 from checker.tag.gazetteer import gazetteer, words
 from checker.tag.heads import Head, find_heads
-from checker.tag.kin import find_kin
+from checker.tag.kin import find_kin, kin_places
 from checker.tag.offices import OfficeReader, organisation_of
 from checker.tag.persons import person_in
 from checker.tag.time_mentions import times_by_sentence, with_times
@@ -21,8 +22,15 @@ from checker.tag.time_mentions import times_by_sentence, with_times
 __all__ = ["tag_mentions"]
 
 
+_Placed = TypeVar("_Placed", int, Capital, Head, Span)
 _PRINCIPAL = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s ")
 _DIGIT = re.compile("[0-9]")
+
+
+def lower_case(text: str) -> str:
+    """Return the text in lower case, letter by letter, so that offsets stay."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache
@@ -43,24 +51,37 @@ def tag_mentions(document: Document) -> TaggedDocument:
 def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list[tuple[Mention, ...]]) -> None:
     """Scan one part once, then work sentence by sentence."""
     text = document.article.content(part)
-    heads = find_heads(text)
+    lower = lower_case(text)
+    heads = find_heads(text, lower)
     at = {head.start: head.end for head in heads}
-    titled = frozenset(head.end + 1 for head in heads)
-    starts = [document.sentences[i].span.start for i in indexes]
-    capitals: list[list[Capital]] = [[] for _ in indexes]
-    for capital in capitals_in(text, _abbreviations()):
-        capitals[bisect_right(starts, capital.start) - 1].append(capital)
-    heads_by: list[list[Head]] = [[] for _ in indexes]
-    for head in heads:
-        heads_by[bisect_right(starts, head.start) - 1].append(head)
-    times = times_by_sentence(text, [document.sentences[i].span for i in indexes])
+    titled = frozenset([head.end + 1 for head in heads])
+    spans = [document.sentences[i].span for i in indexes]
+    starts = [span.start for span in spans]
+    capitals_by = _by_sentence(starts, capitals_in(text, _abbreviations()))
+    heads_by = _by_sentence(starts, heads)
+    kin_by = _by_sentence(starts, kin_places(lower))
+    affiliations_by = _by_sentence(starts, affiliation_places(text))
+    times = times_by_sentence(text, spans)
     for n, index in enumerate(indexes):
-        if capitals[n]:
-            headline = _is_headline(text, document.sentences[index], capitals[n])
-            chunker = Chunker(text, gazetteer(), words(), at, titled, headline)
-            chunks = chunker.chunk(capitals[n])
-            mentions[index] = _tag_sentence(text, document.sentences[index], index, heads_by[n], chunks)
-        mentions[index] = with_times(mentions[index], times[n], index)
+        capitals = capitals_by.get(n)
+        if capitals:
+            headline = _is_headline(text, document.sentences[index], capitals)
+            chunks = Chunker(text, gazetteer(), words(), at, titled, headline).chunk(capitals)
+            short = _short_forms(text, spans[n], affiliated=n in affiliations_by)
+            short += [("kin", *kin) for kin in find_kin(text, lower, kin_by.get(n, ()), spans[n])]
+            forms = sorted([Mention(kind, index, place, value) for kind, place, value in short], key=_place)
+            mentions[index] = _tag_sentence(text, spans[n], index, heads_by.get(n, ()), chunks, forms)
+        if times[n]:
+            mentions[index] = with_times(mentions[index], times[n], index)
+
+
+def _by_sentence(starts: Sequence[int], found: Sequence[_Placed]) -> dict[int, list[_Placed]]:
+    """Return what was found, each a place or begun by one, by the sentence that holds it."""
+    by_sentence: dict[int, list[_Placed]] = {}
+    for one in found:
+        place = one if isinstance(one, int) else one[0]
+        by_sentence.setdefault(bisect_right(starts, place) - 1, []).append(one)
+    return by_sentence
 
 
 def _is_headline(text: str, sentence: Sentence, capitals: Sequence[Capital]) -> bool:
@@ -69,28 +90,28 @@ def _is_headline(text: str, sentence: Sentence, capitals: Sequence[Capital]) -> 
 
 
 def _tag_sentence(
-    text: str, sentence: Sentence, index: int, heads: Sequence[Head], chunks: Sequence[Chunk]
+    text: str, span: Span, index: int, heads: Sequence[Head], chunks: Sequence[Chunk], mentions: list[Mention]
 ) -> tuple[Mention, ...]:
-    """Return the mentions of one sentence: offices first, persons in what they leave, then the known phrases."""
-    mentions = _short_forms(text, sentence, index)
-    mentions += _offices(text, sentence, index, OfficeReader.of(text, chunks, heads), heads, mentions)
+    """Add to the short forms of a sentence its offices, the persons in what they leave, then the known phrases."""
+    if heads:
+        mentions += _offices(text, span, index, OfficeReader.of(text, chunks, heads), heads, mentions)
     offices = {mention.span.end for mention in mentions if mention.kind == "office"}
     covered = [mention.span for mention in mentions]
     title = ""
     for chunk in chunks:
         if chunk.known.kind == "honorific":
             title = chunk.words[0].text.lower()
-        elif not _covered(chunk.start, chunk.end, covered):
+        elif not covered or not _covered(chunk.start, chunk.end, covered):
             mentions.extend(_mention(text, index, chunk, offices, title))
             title = ""
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+    return tuple(sorted(mentions, key=_place))
 
 
 def _offices(
-    text: str, sentence: Sentence, index: int, reader: OfficeReader, heads: Sequence[Head], taken: Sequence[Mention]
+    text: str, span: Span, index: int, reader: OfficeReader, heads: Sequence[Head], taken: Sequence[Mention]
 ) -> list[Mention]:
     """Return the offices of a sentence, read from the last to the first: a noun before another may belong to it."""
-    floor, ceiling = sentence.span
+    floor, ceiling = span
     covered, found = [mention.span for mention in taken], list[Mention]()
     for head in reversed(heads):
         start, end, office = reader.read(head, floor, ceiling)
@@ -108,13 +129,18 @@ def _covered(start: int, end: int, spans: Sequence[Span]) -> bool:
     return any(span.start < end and start < span.end for span in spans)
 
 
-def _short_forms(text: str, sentence: Sentence, index: int) -> list[Mention]:
-    """Return the affiliations, ages and words of kinship of a sentence."""
-    found = [Mention("affiliation", index, span, value) for span, value in find_affiliations(text, *sentence.span)]
-    if _DIGIT.search(text, *sentence.span):
-        found += [Mention("age", index, span, value) for span, value in find_ages(text, *sentence.span)]
-    found += [Mention("kin", index, span, value) for span, value in find_kin(text, *sentence.span)]
-    return sorted(found, key=lambda mention: mention.span)
+def _short_forms(text: str, span: Span, *, affiliated: bool) -> list[tuple[str, Span, object]]:
+    """Return the affiliations and ages of a sentence."""
+    found: list[tuple[str, Span, object]] = []
+    if affiliated:
+        found += [("affiliation", *short) for short in find_affiliations(text, *span)]
+    if _DIGIT.search(text, *span):
+        found += [("age", *age) for age in find_ages(text, *span)]
+    return found
+
+
+def _place(mention: Mention) -> Span:
+    return mention.span
 
 
 def _mention(text: str, index: int, chunk: Chunk, offices: set[int], title: str) -> list[Mention]:

@@ -13,6 +13,7 @@ from checker.slots.place import Place
 _SHORT = re.compile(
     r"(?P<party>[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]\s?(?P<place>(?:[A-Z]\.\s?){2}|[A-Z]\.\s?[A-Z][a-z]+\.?|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+\.?)?)"
 )
+_CANDIDATE = re.compile(r"(?:[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]|\([RD]\)")
 _BARE = re.compile(r"(?<=\()(?P<party>[RD])(?=\))")
 
 
@@ -35,6 +36,11 @@ def _states() -> Mapping[str, str]:
 def _parties() -> Mapping[str, str]:
     """Return the American parties by letter and short form."""
     return {form.rstrip("."): id_ for form, id_, country, _ in load_lexicon("parties") if country == "us"}
+
+
+def affiliation_places(text: str) -> list[int]:
+    """Return where a short affiliation may stand: a sentence without such a place has none."""
+    return [match.start() for match in _CANDIDATE.finditer(text)]
 
 
 def find_affiliations(text: str, start: int, end: int) -> Iterator[tuple[Span, Affiliation]]:

@@ -1,8 +1,8 @@
 """Capitalised words with what joins them: the raw material of names."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĽŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 _TOKEN = re.compile(
@@ -23,8 +23,7 @@ class Gap(IntEnum):
     LINK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A capitalised word: `text` without a possessive ending, `end` likewise; `gap` leads back to the word before.
 
     A `nickname` stands between marks inside a name: Bill in William "Bill" Clinton.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.slots.folding import fold
 from checker.slots.person import same_given_name
@@ -11,8 +12,7 @@ from checker.tag.gazetteer import Gazetteer, Known, Words
 _LONGEST_PHRASE = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Capitalised words that belong together: what they are known to be, or `name` for what is still open."""
 
     start: int

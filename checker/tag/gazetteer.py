@@ -1,8 +1,10 @@
 """What capitalised phrases and single words are known to be: one table, built once from the lexicon."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from operator import itemgetter
 
 from checker.lexicon import load_lexicon, load_words
 from checker.slots.folding import fold
@@ -56,6 +58,7 @@ class Words:
     openers: frozenset[str]
 
 
+@cache
 def _known_name(row: tuple[str, ...]) -> Known:
     """Read a row of organisations (phrase, id, kind, country), parties (…, form) or other names (phrase, kind)."""
     if len(row) == 2:
@@ -65,6 +68,7 @@ def _known_name(row: tuple[str, ...]) -> Known:
     return Known("ambiguous" if row[2] == "ambiguous" else "organisation", row[1], "" if row[3] == "-" else row[3])
 
 
+@cache
 def _known_place(row: tuple[str, ...]) -> Known:
     """Read a row of places (name, kind, id, …), calendar names (form, kind, number) or forms of a place (form, id)."""
     if row[1] in ("month", "weekday"):
@@ -81,27 +85,41 @@ _LARGE = {"country": 0, "region": 1, "continent": 2}
 @cache
 def gazetteer() -> Gazetteer:
     """Build the table of known phrases; what is read later replaces what was read before."""
-    exact = {row[0]: row for row in load_lexicon("not_names")}
-    exact.update({row[0]: row for row in load_lexicon("parties") if row[3] in _PARTY_FORMS})
-    exact.update({row[0]: row for row in load_lexicon("organisations")})
+    exact = _by_name(load_lexicon("not_names"))
+    exact |= _by_name([row for row in load_lexicon("parties") if row[3] in _PARTY_FORMS])
+    exact |= _by_name(load_lexicon("organisations"))
     lower = _places()
-    first = {phrase.split(" ", 1)[0].lower() for table in (exact, lower) for phrase in table}
-    return Gazetteer(exact, lower, frozenset(first))
+    phrases = ("\n".join(exact).lower().split("\n"), lower)
+    return Gazetteer(exact, lower, frozenset([phrase.partition(" ")[0] for table in phrases for phrase in table]))
+
+
+def _by_name(rows: Sequence[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return dict(zip(map(itemgetter(0), rows), rows, strict=True))
 
 
 def _places() -> dict[str, tuple[str, ...]]:
     """Return places by name: where several share one, the country, then the region, then the largest."""
-    table = {word: row for row in load_lexicon("demonyms") for word in row[:1]}
+    table = _by_name(load_lexicon("demonyms"))
     for form, id_, *_ in load_lexicon("state_abbreviations"):
         if form.islower() and form.endswith("."):
             table[form] = (form, "region", id_)
-    for row in load_lexicon("places"):
-        known = table.get(row[0])
-        if known is None or len(known) < 5 or _size(row) > _size(known):
-            table[row[0]] = row
-            if row[0].startswith("saint "):
-                table[f"st. {row[0][6:]}"] = row
-    table.update({row[0]: row for row in load_lexicon("calendar_names")})
+    return table | _largest_places() | _by_name(load_lexicon("calendar_names"))
+
+
+def _largest_places() -> dict[str, tuple[str, ...]]:
+    """Return one place a name; "St. John" is "Saint John" too."""
+    rows = load_lexicon("places")
+    table = _by_name(rows)
+    shared = {row[0] for row, following in pairwise(rows) if row[0] == following[0]}
+    bearers: dict[str, list[tuple[str, ...]]] = {name: [] for name in sorted(shared)}
+    for row in rows:
+        if row[0] in shared:
+            bearers[row[0]].append(row)
+    table.update({name: max(places, key=_size) for name, places in bearers.items()})
+    for name in [name for name in table if name.startswith("saint ")]:
+        short = f"st. {name[6:]}"
+        if short not in table or _size(table[short]) <= _size(table[name]):
+            table[short] = table[name]
     return table
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -14,8 +15,7 @@ from checker.tag.gazetteer import words
 _OCCUPATIONS = frozenset({"other-occupation", "culture", "science", "sport-player", "activist", "lawyer", "medical"})
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """An office noun in a text: its span, its office and family, and the phrase that stands there."""
 
     start: int
@@ -63,9 +63,12 @@ def _by_beginning(forms: Sequence[tuple[str, str]]) -> Mapping[str, tuple[tuple[
     return {beginning: tuple(found) for beginning, found in table.items()}
 
 
-def find_heads(text: str) -> list[Head]:
-    """Return the office nouns of a text, in order, the longest at each place, none overlapping, no surname."""
-    lower, lexicon, found = _lower(text), office_words(), list[Head]()
+def find_heads(text: str, lower: str) -> list[Head]:
+    """Return the office nouns of a text, in order, the longest at each place, none overlapping, no surname.
+
+    `lower` is the text in lower case, letter by letter.
+    """
+    lexicon, found = office_words(), list[Head]()
     spans = [
         (start, -end, index)
         for index, start, end in lexicon.automaton.find_matches_as_indexes(lower, overlapping=True)
@@ -80,12 +83,6 @@ def find_heads(text: str) -> list[Head]:
                 found.pop()  # "chief" before "lobbyist" is a rank
             found.append(Head(start, reached, head, family, phrase))
     return [head for head in found if not _is_surname(text, head)]
-
-
-def _lower(text: str) -> str:
-    """Return the text in lower case, letter by letter, so that offsets stay."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -1,22 +1,17 @@
 """Words of kinship as papers print them: "the younger sister" · "his late father" · "Mr. Trump's ex-wife"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
 from checker.slots.kinship import KinTerm
 
-# words that are more often something else, that name no single person, or that say "somebody of that age"
-_LOOSE = frozenset(
-    {"baby", "child", "children", "companion", "consort", "family member", "guardian", "heir", "heiress", "infant",
-     "kid", "kin", "kinsmen", "kinswomen", "ma", "matriarch", "nana", "newborn", "newlywed", "next of kin", "offspring",
-     "orphan", "pa", "papa", "partner", "patriarch", "pop", "relation", "toddler", "triplet", "twin", "ward"}
-)  # fmt: skip
 _REACH = 80  # letters before a word of kinship in which pronoun and degrees stand
-_WORD = re.compile(r"\w+")
-_NOT_THIRD = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Yy]our|[Tt]heir|[Ww]hose) (?:[\w-]+ )?$")
+_NOT_THIRD = re.compile(r"\b(?:my|our|your|their|whose) (?:[\w-]+ )?$")
 
 
 @cache
@@ -25,14 +20,14 @@ def _terms() -> Mapping[str, tuple[str, str]]:
     return {
         word: (relation, sex)
         for word, relation, sex, _ in load_lexicon("kinship")
-        if word not in _LOOSE and not word.endswith("s") and "s-in-law" not in word
+        if not word.endswith("s") and "s-in-law" not in word
     }
 
 
 @cache
-def _last_words() -> frozenset[str]:
+def _last_words() -> AhoCorasick:
     """Return the words with which a word of kinship ends: a sentence without one needs no closer look."""
-    return frozenset(re.split("[ -]", word)[-1] for word in _terms())
+    return AhoCorasick(sorted({re.split("[ -]", word)[-1] for word in _terms()}))
 
 
 @cache
@@ -47,21 +42,33 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) for words in (_terms(), _degrees())
     )
     before = rf"(?:\b(?P<pronoun>his|her) (?:[a-z-]+ )??)?\b(?P<degrees>(?:(?:{degree})[ -])*)"
-    return re.compile(rf"{before}(?P<kin>{kin})\b(?!-)", re.IGNORECASE), re.compile(degree)
+    return re.compile(rf"{before}(?P<kin>{kin})\b(?!-)"), re.compile(degree)
 
 
-def find_kin(text: str, start: int, end: int) -> Iterator[tuple[Span, KinTerm]]:
-    """Yield the words of kinship between two offsets; a capitalised one without a degree is a title or a name."""
-    known = _last_words()
-    if known.isdisjoint(_WORD.findall(text[start:end].lower())):
+def kin_places(lower: str) -> list[Span]:
+    """Return where a text in lower case has a word with which a word of kinship ends."""
+    found = _last_words().find_matches_as_indexes(lower, overlapping=True)
+    return [Span(start, end) for _, start, end in found if not _in_word(lower, start - 1) and not _in_word(lower, end)]
+
+
+def _in_word(text: str, place: int) -> bool:
+    letter = text[place : place + 1]
+    return letter.isalnum() or letter == "_"
+
+
+def find_kin(text: str, lower: str, places: Sequence[Span], span: Span) -> Iterator[tuple[Span, KinTerm]]:
+    """Yield the words of kinship in a sentence that end at `places`; `lower` is the text in lower case.
+
+    A capitalised one without a degree is a title or a name.
+    """
+    if not places:
         return
     whole, degree = _patterns()
-    places = [word.span() for word in _WORD.finditer(text, start, end) if word.group().lower() in known]
-    for match in whole.finditer(text, max(start, places[0][0] - _REACH), places[-1][1]):
-        if match["kin"][0].isupper() and not match["degrees"]:
+    for match in whole.finditer(lower, max(span.start, places[0].start - _REACH), places[-1].end):
+        if text[match.start("kin")].isupper() and not match["degrees"]:
             continue
-        if _NOT_THIRD.search(text, max(start, match.start() - 30), match.start()):
+        if _NOT_THIRD.search(lower, max(span.start, match.start() - 30), match.start()):
             continue
-        relation, sex = _terms()[match["kin"].lower()]
-        degrees = dict.fromkeys(_degrees()[word] for word in degree.findall(match["degrees"].lower()))
-        yield Span(*match.span()), KinTerm(relation, sex, tuple(degrees), (match["pronoun"] or "").lower())
+        relation, sex = _terms()[match["kin"]]
+        degrees = dict.fromkeys(_degrees()[word] for word in degree.findall(match["degrees"]))
+        yield Span(*match.span()), KinTerm(relation, sex, tuple(degrees), match["pronoun"] or "")

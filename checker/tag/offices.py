@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
-from checker.lexicon import load_words
+from checker.lexicon import load_lexicon, load_words
 from checker.slots.folding import fold
-from checker.slots.office import Office
+from checker.slots.office import Office, families_with
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.tag.chunks import Chunk
 from checker.tag.gazetteer import words
@@ -24,13 +25,13 @@ _DESCRIBED = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){0,3}([a-z]+) (?=[A-Z])")  #
 _OUTSIDE = re.compile(r"[^\w&'’ -]")  # what no portfolio runs across
 _WORDS_BEFORE = 7
 _LONGEST_STATUS = 40
-_SIDES = {
-    "majority": "majority", "minority": "minority", "opposition": "opposition", "democratic": "democratic",
-    "democrat": "democratic", "republican": "republican", "gop": "republican", "conservative": "conservative",
-    "labour": "labour", "tory": "conservative",
-}  # fmt: skip
-_SIDED = frozenset({"leader", "whip", "majority leader", "minority leader", "majority whip", "minority whip"})
-_TAKES_PORTFOLIO = frozenset({"cabinet", "agency", "staff", "diplomat", "party-official", "campaign", "corporate"})
+_LEADERS = ("leader", "whip")
+
+
+@cache
+def _sides() -> Mapping[str, tuple[str, str]]:
+    """Return the side that a word stands for, and whether it goes with any office or with leaders only."""
+    return {word: (side, offices) for word, side, offices in load_lexicon("office_sides")}
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ class OfficeReader:
 
     def _portfolio_before(self, head: Head, floor: int, draft: _Draft) -> int | None:
         """Return the start of the longest portfolio that ends right before the draft."""
-        if draft.portfolio or draft.ranks or head.family not in _TAKES_PORTFOLIO:
+        if draft.portfolio or draft.ranks or head.family not in families_with("takes-portfolio"):
             return None
         end = draft.start - 1
         before = _OUTSIDE.split(self.text[max(floor, end - 60) : end])[-1].split(" ")
@@ -128,8 +129,8 @@ class OfficeReader:
             status = lexicon.before[word]
             draft.status = status if status in ("former", "deceased") else draft.status or status
             draft.verbal = word.endswith("ed") and match.group(1).islower()
-        elif word in _SIDES and (head.head in _SIDED or word in ("majority", "minority", "opposition")):
-            draft.side = draft.side or _SIDES[word]
+        elif word in _sides() and (_sides()[word][1] == "any" or head.head.split()[-1] in _LEADERS):
+            draft.side = draft.side or _sides()[word][0]
         elif word in lexicon.ranks:
             rank, effect = lexicon.ranks[word]
             draft.ranks += [rank] if effect == "changes" else []
@@ -146,7 +147,7 @@ class OfficeReader:
         if draft.organisation.words and (chunk.possessive or chunk.known.kind == "name"):
             return None
         if chunk.known.kind == "party":
-            draft.side = draft.side or _SIDES.get(fold(chunk.words[0].text), "")
+            draft.side = draft.side or _sides().get(fold(chunk.words[0].text), ("",))[0]
         elif not draft.organisation.words:
             draft.organisation = organisation_of(chunk)
         return chunk.start
@@ -175,7 +176,7 @@ class OfficeReader:
 
     def _portfolio_after(self, head: Head, start: int, ceiling: int, draft: _Draft) -> int | None:
         """Return the end of the longest portfolio at a place ("minister of foreign affairs")."""
-        if draft.portfolio or head.family not in _TAKES_PORTFOLIO:
+        if draft.portfolio or head.family not in families_with("takes-portfolio"):
             return None
         after = _OUTSIDE.split(self.text[start : min(ceiling, start + 60)], maxsplit=1)[0].split(" ")
         for count in range(min(5, len(after)), 0, -1):

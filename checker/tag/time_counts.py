@@ -7,6 +7,8 @@ from checker.lexicon import load_lexicon
 from checker.tag.time_context import word_before
 
 _WIDTH = 48
+# "A full week" is a week.
+_WHOLE = frozenset(("full", "whole", "entire", "straight", "consecutive"))
 _MEASURES = ("couple", "few", "dozen", "hundred")
 
 
@@ -32,6 +34,8 @@ def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, floa
         return None
     counts = _counts()
     last = word_before(text, unit, floor)
+    if last in _WHOLE:
+        return read_count(text, floor, unit - len(last) - 1)
     if last not in counts and last != "of":
         return None
     if last in ("a", "an") and not window.lower().endswith(("half a ", "half an ")):

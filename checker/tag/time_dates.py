@@ -25,6 +25,7 @@ _BRITISH_DATE = re.compile(
 )
 _MONTH_YEAR = re.compile(r"[mMA][ ,f](?P<year>y)")
 _WEEKDAY_THE_DAY = re.compile(r"[wW][h, ]o(?! u)")
+_WEEKDAYS = tuple(CalendarTime(None, None, None, weekday) for weekday in range(7))
 _FISCAL = frozenset(("fiscal", "fy", "school", "academic"))
 
 
@@ -43,14 +44,15 @@ def read_month(scan: Scan, place: int) -> Found | None:
 
 def read_weekday(scan: Scan, place: int) -> Found | None:
     """Read "Tuesday, June 11, 2019", "Friday the 15th", "Tuesday"."""
+    if scan.letters[place : place + 2] == "w|":
+        # The commonest case by far.
+        return _WEEKDAYS[scan.number(place)], place + 1
     if match := _US_DATE.match(scan.letters, place) or _BRITISH_DATE.match(scan.letters, place):
         return _date(scan, match)
     weekday = scan.number(place)
     if _WEEKDAY_THE_DAY.match(scan.letters, place):
         return CalendarTime(None, None, scan.number(place + 2), weekday), place + 3
-    if scan.letters[place] == "W":
-        return None
-    return CalendarTime(None, None, None, weekday), place + 1
+    return None if scan.letters[place] == "W" else (_WEEKDAYS[weekday], place + 1)
 
 
 def _date(scan: Scan, match: re.Match[str]) -> Found:

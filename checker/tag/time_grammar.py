@@ -50,14 +50,16 @@ def read_time(scan: Scan, place: int) -> Found | None:
 
 def _extend(scan: Scan, value: TimeExpression | Duration, place: int) -> Found:
     """Add what may follow a day: a part of the day, a time of day, "next week"."""
-    if not _is_day(value):
-        return value, place
     letters = scan.letters
+    if letters[place] == "|" or not _is_day(value):
+        return value, place
     assert not isinstance(value, Duration)
     if letters[place : place + 2] == " p" and _TITLE.match(scan.text, scan.tokens[(place + 1) >> 1].start):
         return UnknownTime("a title"), place + 2
     if letters[place : place + 2] in (" p", "ip"):
         value, place = PartTime(value, scan.word(place + 1)), place + 2
+    elif letters[place : place + 4] in (" a-p", " a p"):
+        value, place = PartTime(value, scan.word(place + 3)), place + 4
     gap, following = letters[place], letters[place + 1]
     if following == "c" and gap in " ,@^":
         return _extend_clock(scan, value, place + 1)

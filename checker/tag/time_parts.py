@@ -37,9 +37,11 @@ def read_deictic(scan: Scan, place: int) -> Found:
 
 
 def read_share(scan: Scan, place: int) -> Found | None:
-    """Read "early May", "mid-March", "late last year", "early Tuesday", "late in 2019"."""
+    """Read "early May", "mid-March", "late last year", "early Tuesday", "late in 2019", "late afternoon on Tuesday"."""
     if scan.letters[place + 1] not in " -i" or scan.letters[place + 2] == "u":
         return None
+    if scan.letters[place + 2] == "p":
+        return _read_part_of(scan, place + 2, scan.word(place + 2)) if scan.letters[place + 3] in " i" else None
     return _read_part_of(scan, place, scan.word(place))
 
 

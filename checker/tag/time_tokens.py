@@ -46,7 +46,7 @@ _GAPS_BY_LETTER = {
     "&": (" and ",),
     "f": (" of ", " of the "),
     "i": (" in ", " on ", " in the "),
-    "@": (" at ", " between ", ", between "),
+    "@": (" at ", ", at ", " between ", ", between "),
     "h": (" the ", ", the "),
     ">": (" after ", " after the "),
     "<": (" before ", " before the "),

@@ -1,26 +1,22 @@
 """Find the times and durations of a text, before anybody asks when it was published."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.model import Span
 from checker.slots.duration import Duration
 from checker.slots.time_expression import (
     BoundTime,
-    CalendarTime,
-    ClockTime,
-    NamedTime,
-    PartTime,
-    RelativeName,
     RelativeUnit,
     ShiftedTime,
     TimeExpression,
     TimeRange,
+    UnknownTime,
 )
 from checker.tag.duration_words import read_duration_modifier
 from checker.tag.time_context import context_words, word_before
 from checker.tag.time_grammar import LEADING, READERS, read_time
+from checker.tag.time_joins import join_times
 from checker.tag.time_scan import Scan
 from checker.tag.time_tokens import read_tokens
 
@@ -36,14 +32,13 @@ _SIDES: dict[str, Side] = {
     "around": "about",
     "circa": "about",
 }
-_JOINED = re.compile(r" (?:to|through|until|till|and) (?:the )?| ?[-–—] ?")
-# "Moved from Tuesday to Wednesday" is no stretch of two days.
-_MOVED = re.compile(r"\b(?:mov|postpon|delay|reschedul|push|chang|extend)\w*(?: \w+){0,4} from $", re.IGNORECASE)
+# "Every Tuesday", "in July and August of each year": no day, however often it comes.
+_RECURRING = frozenset(("each", "every"))
+_RECURS = re.compile(r"(?: and \w+)?(?: of)? (?:each|every) (?:day|week|month|year)\b")
 _IN = re.compile(r"\b[Ii]n $")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTime:
+class FoundTime(NamedTuple):
     """A time or a duration with its place in the text."""
 
     span: Span
@@ -70,16 +65,9 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Found
         span = Span(tokens[place >> 1].start, scan.end(core[1]))
         place = core[1] + 1
         if here := _complete(text, max(start, found[-1].span.end if found else start), span, core[0]):
-            _add(text, found, here)
+            joined = join_times(text, found[-1], here) if found else None
+            found[-1:] = [FoundTime(*joined)] if joined else [*found[-1:], here]
     return tuple(found)
-
-
-def _add(text: str, found: list[FoundTime], here: FoundTime) -> None:
-    """Append a time, or join it to the one before: "from June 3 to June 5", "between Monday and Friday"."""
-    if found and here.span.start - found[-1].span.end < 14 and (joined := _join(text, found[-1], here)):
-        found[-1] = joined
-    else:
-        found.append(here)
 
 
 def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duration) -> FoundTime | None:
@@ -87,6 +75,8 @@ def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duratio
     if isinstance(value, Duration):
         return _complete_duration(text, floor, span, value)
     start, word = span.start, word_before(text, span.start, floor)
+    if word in _RECURRING or (text[span.end : span.end + 1] == " " and _RECURS.match(text, span.end)):
+        return FoundTime(span, UnknownTime("a time that recurs"))
     if word == "the" and text[start - 1] == " ":
         start -= 4
         word = word_before(text, start, floor)
@@ -139,29 +129,3 @@ def _looks_ahead(text: str, position: int) -> bool:
     before = text[max(position - 80, 0) : position].lower()
     clause = before[max(before.rfind(mark) for mark in (". ", ";", "\n")) + 1 :]
     return not context_words("ahead").isdisjoint(clause.split())
-
-
-def _join(text: str, first: FoundTime, last: FoundTime) -> FoundTime | None:
-    """Return the range from one time to another where "from", "between" or a dash joins them."""
-    between = text[first.span.end : last.span.start]
-    begin, end = first.value, last.value
-    if isinstance(end, BoundTime) and end.side == "until" and not between.strip():
-        between, end = " until ", end.base
-    if not _JOINED.fullmatch(between) or not _may_bound(begin) or not _may_bound(end):
-        return None
-    before = text[max(first.span.start - 40, 0) : first.span.start].lower()
-    opening = "from " if before.endswith("from ") else "between " if before.endswith("between ") else ""
-    if "and" in between and opening != "between ":
-        return None
-    if " to " in between and (opening != "from " or _MOVED.search(before)) and type(begin) is not type(end):
-        return None
-    if " to " in between and opening == "from " and _MOVED.search(before):
-        return None
-    assert not isinstance(begin, Duration)
-    assert not isinstance(end, Duration)
-    return FoundTime(Span(first.span.start - len(opening), last.span.end), TimeRange(begin, end))
-
-
-def _may_bound(value: TimeExpression | Duration) -> bool:
-    """Whether a time can begin or end a range."""
-    return isinstance(value, CalendarTime | NamedTime | ClockTime | PartTime | RelativeUnit | RelativeName)

@@ -1,13 +1,15 @@
-"""Triage: the state of each discrepancy against what people have decided."""
+"""Triage: the state of each discrepancy against what people have decided, and the file that holds their decisions."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from checker.triage.decide import decide, decide_all
+from checker.triage.decisions_file import read_decisions, write_decisions
+from checker.triage.merge import merge_decisions
+from checker.triage.state import triage_discrepancies
 
-from checker.model import Discrepancy
-
-__all__ = ["triage_discrepancies"]
-
-
-def triage_discrepancies(discrepancies: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """Return the discrepancies with their state; nothing has been decided yet, so each is new."""
-    return tuple(replace(discrepancy, state="new") for discrepancy in discrepancies)
+__all__ = [
+    "decide",
+    "decide_all",
+    "merge_decisions",
+    "read_decisions",
+    "triage_discrepancies",
+    "write_decisions",
+]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fit_alignment import cross_validate
-from labelled_pairs import Labelled, labelled_pairs
+from labelled_pairs import TYPES, Labelled, labelled_pairs
 
 PLACES = (1, 3, 6, 12, 25, 50)
 PARTS = {
@@ -28,10 +28,11 @@ PARTS = {
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the alignment of events.")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--type", default="event", choices=TYPES, help="the claim type")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print the N highest false pairs")
     parser.add_argument("--parts", action="store_true", help="print what each group of signs adds")
     options = parser.parse_args()
-    untouched, injected, injections = labelled_pairs(options.folder)
+    untouched, injected, injections = labelled_pairs(options.folder, options.type)
     print(f"{len(untouched)} pairs, {sum(row.contradicts for row in untouched)} contradictions, "
           f"{len({row.injection for row in injected})} of {len(injections)} injections extracted")  # fmt: skip
     print("recall at false pairs", *PLACES, sep="\t")

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from math import exp
 from pathlib import Path
 
-from labelled_pairs import Labelled, labelled_pairs
+from labelled_pairs import TYPES, Labelled, labelled_pairs
 
 import checker.lexicon
 
@@ -23,14 +23,15 @@ Weights = Mapping[str, float]
 def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the weights of the alignment of events.")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--type", default="event", choices=TYPES, help="the claim type")
     parser.add_argument("--write", action="store_true", help="replace the weights of the lexicon")
     options = parser.parse_args()
-    untouched, injected, _ = labelled_pairs(options.folder)
+    untouched, injected, _ = labelled_pairs(options.folder, options.type)
     weights = fit([*untouched, *injected])
     for name, weight in sorted(weights.items(), key=lambda item: -abs(item[1])):
         print(f"{name:<24}{weight:8.2f}")
     if options.write:
-        _write(weights)
+        _write(weights, options.type)
 
 
 def fit(rows: Sequence[Labelled], left_out: frozenset[str] = frozenset()) -> Weights:
@@ -89,11 +90,13 @@ def cross_validate(
     return sorted(scored, key=lambda item: -item[0]), best
 
 
-def _write(weights: Weights) -> None:
+def _write(weights: Weights, claim_type: str) -> None:
     path = Path(checker.lexicon.__file__).parent / "alignment_weights.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if line.startswith(("#", "least "))]
-    rows = [line for line in kept if not line.startswith("#")] + [f"{name}\t{w:.2f}" for name, w in weights.items()]
+    own = f"{claim_type}\t"
+    kept = [line for line in lines if not line.startswith(own) or line.startswith(f"{own}least ")]
+    rows = [line for line in kept if not line.startswith("#")]
+    rows += [f"{own}{sign}\t{weight:.2f}" for sign, weight in weights.items()]
     header = [line for line in kept if line.startswith("#")]
     path.write_text("\n".join([*header, *sorted(rows)]) + "\n", encoding="utf-8")
 

@@ -7,17 +7,18 @@ where a value can be changed a `mutant` with its side and its new value.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from checker.align.events import ScoredPair, score_pairs
-from checker.model import Answer, Article, Claim, ClaimedDocument
+from checker.claims import claim_types
+from checker.model import Answer, Article, Claim, ClaimedDocument, ClaimType
 from checker.pipeline import claim_document
 
-TYPES = ("date", "duration", "order")
+TYPES = {"event": ("date", "duration", "order"), "quantity": ("count", "money", "score")}  # by claim type
 
 
 @dataclass(frozen=True)
@@ -35,38 +36,39 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def labelled_pairs(folder: Path) -> tuple[list[Labelled], list[Labelled], list[str]]:
+def labelled_pairs(folder: Path, name: str) -> tuple[list[Labelled], list[Labelled], list[str]]:
     """Return the pairs of the untouched stories, those of the injections, and the injections that there are."""
+    (claim_type,) = (claim_type for claim_type in claim_types() if claim_type.name == name)
     stories: dict[str, list[Article]] = defaultdict(list)
     for row in read_rows(folder / "articles.jsonl"):
         day = date.fromisoformat(row["published"][:10])
         stories[row["story"]].append(Article(row["id"], row["text"], row.get("title", ""), published=day))
-    gold = [row for row in read_rows(folder / "gold.jsonl") if row["type"] in TYPES]
+    gold = [row for row in read_rows(folder / "gold.jsonl") if row["type"] in TYPES[name]]
     documents = {id_: [claim_document(article) for article in articles] for id_, articles in stories.items()}
-    untouched = [pair for id_ in documents for pair in _untouched(id_, documents[id_], gold)]
+    untouched = [pair for id_ in documents for pair in _untouched(id_, _different(documents[id_], claim_type), gold)]
     injections = [row for row in gold if "mutant" in row]
-    injected = [pair for row in injections for pair in _injected(row, documents[row["story"]])]
+    injected = [pair for row in injections for pair in _injected(row, documents[row["story"]], claim_type)]
     return untouched, injected, [row["id"] for row in injections]
 
 
-def _untouched(
-    story: str, documents: Sequence[ClaimedDocument], gold: Sequence[Mapping[str, Any]]
-) -> Iterator[Labelled]:
+def _untouched(story: str, different: Iterable[ScoredPair], gold: Sequence[Mapping[str, Any]]) -> Iterator[Labelled]:
     rows = [row for row in gold if row["story"] == story and row["kind"] == "diff"]
-    for scored in _different(documents):
+    for scored in different:
         relations = {row["relation"] for row in rows if _covers(scored, row)}
         if relations <= {"contradiction", "apparent"}:
             yield Labelled(story, scored.features, "contradiction" in relations, shown=_show(scored))
 
 
-def _injected(row: Mapping[str, Any], documents: Sequence[ClaimedDocument]) -> Iterator[Labelled]:
+def _injected(
+    row: Mapping[str, Any], documents: Sequence[ClaimedDocument], claim_type: ClaimType
+) -> Iterator[Labelled]:
     """Yield the pairs of the changed value and the partner's sentence."""
     side, other = row[row["mutant"]["side"]], row["b" if row["mutant"]["side"] == "a" else "a"]
     changed = [
         _change(d, side, row["mutant"]["value"]) if d.document.article.id == side["article"] else d for d in documents
     ]
     end = side["value"][0] + len(row["mutant"]["value"])
-    for scored in _different(changed):
+    for scored in _different(changed, claim_type):
         claims = (scored.pair.first.claim, scored.pair.second.claim)
         for mine, partner in (claims, claims[::-1]):
             if _overlaps(mine, side, (side["value"][0], end)) and _overlaps(partner, other, other["sentence"]):
@@ -82,8 +84,8 @@ def _change(document: ClaimedDocument, side: Mapping[str, Any], value: str) -> C
     return claim_document(replace(article, text=text) if side["part"] == "text" else replace(article, title=text))
 
 
-def _different(documents: Sequence[ClaimedDocument]) -> Iterator[ScoredPair]:
-    for scored in score_pairs(documents, "event"):
+def _different(documents: Sequence[ClaimedDocument], claim_type: ClaimType) -> Iterator[ScoredPair]:
+    for scored in score_pairs(documents, claim_type):
         if scored.pair.comparison.answer is Answer.DIFFERENT:
             yield scored
 

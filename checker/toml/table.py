@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from checker.errors import Problem
-from checker.rulebook.suggest import did_you_mean
+from checker.toml.suggest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ class Table:
         if word and word not in choices:
             self.note(key, f"must be one of {', '.join(choices)}; not '{word}'{did_you_mean(word, choices)}")
         return word
+
+    def day(self, key: str, *, required: bool = False) -> date | None:
+        """Return a date, None where the key is missing."""
+        value = self.values.get(key)
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        if value is not None:
+            self.note(key, "must be a date such as 2026-11-22, without quotes")
+        elif required:
+            self.note(key, "is missing")
+        return None
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
         """Return a list of texts, empty where the key is missing and need not be there."""

@@ -1,0 +1,68 @@
+"""What the forms of two values say about their belonging to one event, whatever the words around them."""
+
+from collections.abc import Mapping
+from math import log1p
+
+from checker.align.likeness import Candidate
+from checker.model import Signalling
+from checker.slots.calendar import DAY
+from checker.slots.duration import DAYS_IN, Duration
+from checker.slots.event import Event
+from checker.slots.instant import Instant
+
+_MAGNITUDE = 15
+_DAYS = frozenset(("minute", "hour", "part", "day"))
+_FAR = 400  # days
+
+
+def form_signs(first: Candidate, second: Candidate) -> Mapping[str, float] | None:
+    """Return the signs of two values of one slot by name; None where they cannot be of one thing at all.
+
+    Two articles that each tell of their own day tell of two. The same words in one story mean the same value, or each
+    their own.
+    """
+    if first.on_publication and second.on_publication and first.claim.article.day != second.claim.article.day:
+        return None
+    one, other = first.value, second.value
+    if first.claim.surface.lower() == second.claim.surface.lower() and not one.compare(other, "0").agrees:
+        return None
+    if isinstance(one, Instant) and isinstance(other, Instant):
+        return _of_instants(one, other, first.event, second.event)
+    if isinstance(one, Duration) and isinstance(other, Duration):
+        return _of_durations(one, other, first.event, second.event)
+    return one.signs(other) if isinstance(one, Signalling) else {}
+
+
+def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> Mapping[str, float]:
+    return {
+        "same grain": float(one.grain == other.grain),
+        "one of two": float("either" in (one.modifier, other.modifier)),
+        "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
+        "vague": float(one.vague or other.vague),
+        "open": float(None in (one.start, one.end, other.start, other.end)),
+        "other bound": float(_bounds(first) != _bounds(second)),
+        "apart": log1p(min(_days_apart(one, other), _FAR)),
+    }
+
+
+def _of_durations(one: Duration, other: Duration, first: Event, second: Event) -> Mapping[str, float] | None:
+    """Return the signs of two lengths; those of another order of magnitude are of two things."""
+    lengths = sorted(max(value.low, 1) * DAYS_IN[value.unit] for value in (one, other))
+    if lengths[1] > lengths[0] * _MAGNITUDE:
+        return None
+    named = bool(first.head and second.head)
+    return {
+        "a length of what": float({*first.acts}.isdisjoint(second.acts) and not (named and first.head == second.head)),
+        "same head": float(named and first.head == second.head),
+        "other head": float(named and first.head != second.head),
+    }
+
+
+def _bounds(event: Event) -> tuple[str, ...]:
+    return tuple(trait for trait in event.traits if trait in ("since", "by", "until", "till", "from", "between"))
+
+
+def _days_apart(one: Instant, other: Instant) -> int:
+    if None in (one.start, one.end, other.start, other.end):
+        return 0
+    return max((one.start or 0) - (other.end or 0), (other.start or 0) - (one.end or 0), 0) // DAY

@@ -1,0 +1,61 @@
+"""Several processes for work on many values, each of which stands alone; the results are those of one process."""
+
+import gc
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+Value = TypeVar("Value")
+Result = TypeVar("Result")
+
+_BATCH = 16  # values handed over at once: few enough that all processes end together
+
+
+def map_values(work: Callable[[Value], Result], values: Sequence[Value], jobs: int) -> list[Result]:
+    """Return what `work`, a function of a module, makes of each value, in order, done by up to `jobs` processes."""
+    if jobs < 2 or len(values) <= _BATCH:
+        return _work_all(work, values)
+    first, *others = [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
+    done = _work_all(work, first)  # here, so that processes that are copies of this one share the word lists
+    try:
+        pool = ProcessPoolExecutor(min(jobs, len(others)), initializer=_prepare)
+    except (ImportError, NotImplementedError, OSError):  # a system without shared semaphores
+        return done + [work(value) for batch in others for value in batch]
+    with pool:
+        try:
+            for results in _collect(pool, work, others):
+                done += results
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return done
+
+
+def _collect(
+    pool: ProcessPoolExecutor, work: Callable[[Value], Result], batches: Sequence[Sequence[Value]]
+) -> Iterator[list[Result]]:
+    """Yield the results of each batch; what a process leaves that the system ended is done here."""
+    futures: list[Future[list[Result]] | None] = []
+    for batch in batches:
+        try:
+            futures.append(pool.submit(_work_all, work, batch))
+        except (BrokenProcessPool, OSError):
+            futures.append(None)
+    for position, batch in enumerate(batches):
+        future, futures[position] = futures[position], None  # a result that is passed on need not be kept
+        try:
+            yield future.result() if future else _work_all(work, batch)
+        except BrokenProcessPool:
+            yield _work_all(work, batch)
+
+
+def _prepare() -> None:
+    """Leave an interrupt to the process that waits, and search for no reference cycles: frozen values have none."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+
+
+def _work_all(work: Callable[[Value], Result], values: Sequence[Value]) -> list[Result]:
+    return [work(value) for value in values]

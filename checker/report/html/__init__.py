@@ -1,0 +1,15 @@
+"""The report as one page for the browser: the evidence side by side, why, and what people decide.
+
+The page is one file that needs no server and no network. `checker review` serves the same page from its data.
+"""
+
+from checker.model import Report
+from checker.report.html.page import render_page
+from checker.report.html.payload import page_data
+
+__all__ = ["page_data", "render_html", "render_page"]
+
+
+def render_html(report: Report) -> str:
+    """Return the page that holds the report."""
+    return render_page(page_data(report))

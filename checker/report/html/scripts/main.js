@@ -1,0 +1,86 @@
+/* Starting up, and following the program where one serves the page. */
+
+const POLL = 2000; // milliseconds
+
+function show() {
+  byId("summary").replaceChildren(summaryWords());
+  fillFilters();
+  buildList();
+  showStatuses();
+  fillSilence();
+  current = -1;
+  showMatching();
+}
+
+function summaryWords() {
+  const { articles, stories, claims, compared } = data.report.summary;
+  const { error, warning, note } = data.report.summary;
+  const found = [counted(error, "error"), counted(warning, "warning"), counted(note, "note")].join(", ");
+  return `${found} in ${counted(articles, "article")} of ${counted(stories, "story", "stories")}; ${counted(claims, "claim")}, ${counted(compared, "pair")} compared`;
+}
+
+function tellSaved(problem) {
+  byId("trouble").textContent = problem;
+  byId("trouble").hidden = !problem;
+}
+
+/* The report anew where articles or decisions have changed; what is being looked at stays in sight. */
+async function follow() {
+  try {
+    const payload = document.querySelector("dialog[open]") ? null : await sending.then(fetchReport);
+    if (payload) refresh(payload);
+  } catch {
+    tellSaved("The program that serves this page has stopped. Start it again with checker review.");
+    return;
+  }
+  setTimeout(follow, POLL);
+}
+
+function refresh(payload) {
+  const looked = disputes[current]?.fingerprint;
+  const focused = document.activeElement?.closest("#list") !== null;
+  adoptReport(payload);
+  adoptDecisions();
+  show();
+  const again = disputes.findIndex((dispute) => dispute.fingerprint === looked);
+  if (again >= 0) select(again, { focus: focused });
+  announce("The report is new: articles or decisions have changed.");
+}
+
+function watchButtons() {
+  const acts = { accept: () => ask("accept"), dismiss: () => ask("dismiss"), undecided: takeBack, undo: undoLast, next: () => move(1), previous: () => move(-1) };
+  for (const [name, act] of Object.entries(acts)) byId(`action-${name}`).addEventListener("click", act);
+  byId("back").addEventListener("click", () => {
+    document.body.classList.remove("looking");
+    rows[current]?.button.focus();
+  });
+  byId("filters-clear").addEventListener("click", clearFilters);
+  byId("open-help").addEventListener("click", () => byId("help").showModal());
+  byId("open-export").addEventListener("click", () => byId("export").showModal());
+  byId("print").addEventListener("click", () => print());
+  for (const button of document.querySelectorAll("[data-close]")) button.addEventListener("click", () => button.closest("dialog").close());
+  for (const button of document.querySelectorAll("[data-export]")) button.addEventListener("click", () => download(button.dataset.export));
+  byId("ask-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    answer();
+  });
+  byId("who").value = readKept("checker who").name || "";
+  byId("who").addEventListener("input", (event) => keep("checker who", { name: event.target.value.trim() }));
+}
+
+function start() {
+  adoptReport(JSON.parse(byId("data").textContent));
+  adoptDecisions();
+  document.body.classList.toggle("served", data.served);
+  watchFilters();
+  watchTabs();
+  watchButtons();
+  watchKeys();
+  watchPrint();
+  showTab("disputed");
+  show();
+  document.documentElement.dataset.ready = "yes";
+  if (data.served) setTimeout(follow, POLL);
+}
+
+start();

@@ -1,0 +1,112 @@
+"""Which sentences report nothing: notices of corrections, captions, page furniture, headlines of other articles."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+
+from ahocorasick_rs import AhoCorasick
+
+from checker.lexicon import load_lexicon
+from checker.model import Sentence, Span
+
+_NOTICE = "notice"
+_LEADING = "*•·–—-[ \t"
+_TERMINAL = frozenset(".?!:;,”\"’')…")
+_CAPITAL = re.compile(r"[A-Z]\S*")
+_WORD = re.compile(r"[^\W\d_]\S*")
+_LONGEST_PHRASE = 80
+_FEWEST_WORDS, _CAPITALISED = 5, 0.7
+
+
+def silent_sentences(text: str, sentences: Sequence[Sentence]) -> frozenset[Span]:
+    """Return the spans of the sentences of one text that report nothing; a notice takes the rest of its paragraph."""
+    marked = _marked(text, sentences)
+    silent: set[Span] = set()
+    for number, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        notice, paragraph = False, [sentence.span for sentence in group]
+        if number and len(paragraph) == 1 and _is_headline(text[slice(*paragraph[0])]):
+            silent.add(paragraph[0])
+        for span in paragraph:
+            kind = _opening(text[span.start : span.start + _LONGEST_PHRASE]) or marked.get(span, "")
+            notice |= kind == _NOTICE
+            if notice or kind:
+                silent.add(span)
+    return frozenset(silent)
+
+
+def _marked(text: str, sentences: Sequence[Sentence]) -> dict[Span, str]:
+    """Return the kinds of the sentences that hold a telling phrase anywhere."""
+    automaton, kinds = _anywhere()
+    found = sorted((start, kinds[index]) for index, start, _ in automaton.find_matches_as_indexes(_plain(text)))
+    return {
+        sentence.span: kind
+        for start, kind in reversed(found)
+        for sentence in sentences
+        if sentence.span.start <= start < sentence.span.end
+    }
+
+
+def _opening(beginning: str) -> str:
+    """Return what a sentence is by its first words, empty for news."""
+    plain = _plain(beginning).lstrip(_LEADING)
+    for expression, kind in _openings().get(plain.split(" ", 1)[0], ()):
+        if _compiled(expression).match(plain):
+            return kind
+    return ""
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a paragraph is the headline of something else: no sentence, and nearly all words capitalised."""
+    words = _WORD.findall(line)
+    if len(words) < _FEWEST_WORDS or line[-1] in _TERMINAL:
+        return False
+    return sum(1 for word in words if _CAPITAL.match(word)) >= _CAPITALISED * len(words)
+
+
+def _plain(text: str) -> str:
+    """Return the text in lower case with straight apostrophes, letter by letter."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).replace("’", "'")
+
+
+@cache
+def _anywhere() -> tuple[AhoCorasick, tuple[str, ...]]:
+    rows = [(phrase, kind) for phrase, place, kind in load_lexicon("not_news") if place == "anywhere"]
+    phrases = [(phrase.replace("{piece}", word), kind) for phrase, kind in rows for word in _fillers(phrase)]
+    return AhoCorasick([phrase for phrase, _ in phrases]), tuple(kind for _, kind in phrases)
+
+
+def _fillers(phrase: str) -> tuple[str, ...]:
+    return _words("piece") if "{" in phrase else ("",)
+
+
+@cache
+def _openings() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the phrases that open a sentence as one expression for each first word and kind."""
+    table: dict[tuple[str, str], list[str]] = {}
+    for phrase, place, kind in load_lexicon("not_news"):
+        if place == "start":
+            table.setdefault((phrase.split(" ", 1)[0], kind), []).append(_expression(phrase))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for (first, kind), phrases in table.items():
+        found.setdefault(first, []).append(("|".join(phrases), kind))
+    return {first: tuple(expressions) for first, expressions in found.items()}
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression once a sentence begins with its first word: few ever do."""
+    return re.compile(expression)
+
+
+def _expression(phrase: str) -> str:
+    """Return a phrase as a regular expression, any word of a kind in place of its braces."""
+    pieces = re.split(r"{(\w+)}", phrase)
+    words = "".join(f"(?:{'|'.join(_words(piece))})" if n % 2 else re.escape(piece) for n, piece in enumerate(pieces))
+    return words + (r"\b" if phrase[-1].isalnum() or phrase[-1] == "}" else "")
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(word for word, place, other in load_lexicon("not_news") if place == "word" and other == kind)

@@ -1,0 +1,82 @@
+"""Two times beside each other that are one: "from June 3 to June 5", "two years and three months ago"."""
+
+import re
+
+from checker.model import Span
+from checker.slots.duration import DAYS_IN, Duration
+from checker.slots.time_expression import (
+    BoundTime,
+    CalendarTime,
+    ClockTime,
+    NamedTime,
+    PartTime,
+    RelativeName,
+    RelativeUnit,
+    ShiftedTime,
+    TimeExpression,
+    TimeRange,
+)
+
+Value = TimeExpression | Duration
+_REACH = 14
+_JOINED = re.compile(r" (?:to|through|until|till|and) (?:the )?| ?[-–—] ?")
+# "Moved from Tuesday to Wednesday" is no stretch of two days.
+_MOVED = re.compile(r"\b(?:mov|postpon|delay|reschedul|push|chang|extend)\w*(?: \w+){0,4} from $", re.IGNORECASE)
+_ADDED = frozenset((" ", ", ", " and ", ", and "))
+# How many of the smaller unit make one of the larger; days are no fixed part of a month.
+_PARTS = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+
+
+def join_times(text: str, first: tuple[Span, Value], last: tuple[Span, Value]) -> tuple[Span, Value] | None:
+    """Return the one time that two times beside each other make, None where they stay two."""
+    between = text[first[0].end : last[0].start]
+    if len(between) >= _REACH:
+        return None
+    if isinstance(first[1], Duration):
+        total = _sum(first[1], last[1]) if between in _ADDED else None
+        return (Span(first[0].start, last[0].end), total) if total else None
+    return _range(text, first[0], first[1], last[0], last[1])
+
+
+def _sum(first: Duration, last: Value) -> Value | None:
+    """Return "two years and three months", or the time that so long "ago" or "later" was."""
+    if first.low != first.high or first.low % 1 or not isinstance(last, Duration | ShiftedTime):
+        return None
+    unit = last.unit if isinstance(last, Duration) else last.grain
+    if DAYS_IN[first.unit] <= DAYS_IN[unit] or (isinstance(last, Duration) and last.modifier):
+        return None
+    size = _PARTS.get((first.unit, unit))
+    low, high = (first.low * size + last.low, first.low * size + last.high) if size else (first.low, first.low + 1)
+    unit = unit if size else first.unit
+    if isinstance(last, Duration):
+        return Duration(low, high, unit, first.modifier)
+    return ShiftedTime(low, high, unit, last.sign, last.base)
+
+
+def _range(text: str, start: Span, begin: TimeExpression, stop: Span, end: Value) -> tuple[Span, Value] | None:
+    """Return the range from one time to another where "from", "between" or a dash joins them."""
+    between = text[start.end : stop.start]
+    if isinstance(end, BoundTime) and end.side == "until" and not between.strip():
+        between, end = " until ", end.base
+    if not _JOINED.fullmatch(between) or not _may_bound(begin) or not _may_bound(end):
+        return None
+    before = text[max(start.start - 40, 0) : start.start].lower()
+    opening = "from " if before.endswith("from ") else "between " if before.endswith("between ") else ""
+    if "and" in between and opening != "between ":
+        return None
+    moved = bool(_MOVED.search(before))
+    if " to " in between and (moved if opening == "from " else type(begin) is not type(end)):
+        return None
+    assert not isinstance(end, Duration)
+    return Span(start.start - len(opening), stop.end), TimeRange(begin, end)
+
+
+def _may_bound(value: Value) -> bool:
+    """Whether a time can begin or end a range."""
+    return isinstance(value, CalendarTime | NamedTime | ClockTime | PartTime | RelativeUnit | RelativeName)
