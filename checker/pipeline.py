@@ -7,7 +7,7 @@ Each arrow is the one public function of a room; values go in, frozen values com
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -18,13 +18,26 @@ from checker.claims import claim_types
 from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
 from checker.facts import understand_facts
-from checker.model import Alignment, Article, Claim, ClaimedDocument, ClaimType, Decision, ReferenceFact, Report, Rule
+from checker.model import (
+    Alignment,
+    Article,
+    Claim,
+    ClaimedDocument,
+    ClaimType,
+    Decision,
+    Policy,
+    ReferenceFact,
+    Report,
+    Rule,
+)
 from checker.processes import map_values
 from checker.resolve import resolve_mentions
 from checker.rulebook import default_rules_root, load_rules
 from checker.segment import segment_article
 from checker.tag import tag_mentions
-from checker.triage import triage_discrepancies
+from checker.triage import apply_policy, triage_discrepancies
+
+_REPORT_ALL = Policy()
 
 
 def check(
@@ -53,21 +66,28 @@ def check_articles(
     unreadable: int = 0,
     reference: Sequence[ReferenceFact] = (),
     decisions: Mapping[str, Decision] = MappingProxyType({}),
+    policy: Policy = _REPORT_ALL,
     today: date | None = None,
+    agreements: bool = False,
     jobs: int = 1,
+    tell: Callable[[int], None] | None = None,
 ) -> Report:
     """Run every room on the articles, up to the claims of each in `jobs` processes.
 
-    `decisions` are what people have decided, by fingerprint; those that expire by `today` hold no more.
+    `decisions` are what people have decided, by fingerprint, and `policy` what the settings say of discrepancies; what
+    expires by `today` holds no more. `agreements` asks for what was compared and agreed; `tell` is called with how
+    many articles have been read.
     """
     witnesses = _fold_copies(articles)
-    documents = map_values(claim_document, witnesses, jobs)
+    documents = map_values(claim_document, witnesses, jobs, tell)
     facts, unread_facts = understand_facts(reference, claim_document)
     batch = align_claims(documents, claim_types(), facts)
     alignments = batch.alignments
     aligned = _count_aligned(alignments)
-    detection = detect_discrepancies(alignments, rules)
-    triage = triage_discrepancies(detection.discrepancies, decisions, today)
+    detection = detect_discrepancies(alignments, rules, agreements=agreements)
+    reported, stale = apply_policy(detection.discrepancies, policy, today)
+    ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
+    triage = triage_discrepancies(reported, decisions, today, ran=ran, unreported=detection.discrepancies)
     return Report(
         version=__version__,
         articles=tuple(articles),
@@ -83,6 +103,7 @@ def check_articles(
         agreements=detection.agreements,
         gone=triage.gone,
         expired=triage.expired,
+        stale=stale,
     )
 
 

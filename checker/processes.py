@@ -13,24 +13,46 @@ Result = TypeVar("Result")
 _BATCH = 16  # values handed over at once: few enough that all processes end together
 
 
-def map_values(work: Callable[[Value], Result], values: Sequence[Value], jobs: int) -> list[Result]:
-    """Return what `work`, a function of a module, makes of each value, in order, done by up to `jobs` processes."""
-    if jobs < 2 or len(values) <= _BATCH:
-        return _work_all(work, values)
-    first, *others = [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
-    done = _work_all(work, first)  # here, so that processes that are copies of this one share the word lists
+def map_values(
+    work: Callable[[Value], Result],
+    values: Sequence[Value],
+    jobs: int,
+    tell: Callable[[int], None] | None = None,
+) -> list[Result]:
+    """Return what `work`, a function of a module, makes of each value, in order, done by up to `jobs` processes.
+
+    `tell` is called with how many are done, now and then.
+    """
+    batches = [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
+    done: list[Result] = []
+    for results in _work_batches(work, batches, jobs):
+        done += results
+        if tell:
+            tell(len(done))
+    return done
+
+
+def _work_batches(
+    work: Callable[[Value], Result], batches: Sequence[Sequence[Value]], jobs: int
+) -> Iterator[list[Result]]:
+    # The first one here, so that processes that are copies of this one share the word lists.
+    yield from (_work_all(work, batch) for batch in batches[:1])
+    others = batches[1:]
+    if not others:
+        return
     try:
-        pool = ProcessPoolExecutor(min(jobs, len(others)), initializer=_prepare)
+        pool = ProcessPoolExecutor(min(jobs, len(others)), initializer=_prepare) if jobs > 1 else None
     except (ImportError, NotImplementedError, OSError):  # a system without shared semaphores
-        return done + [work(value) for batch in others for value in batch]
+        pool = None
+    if pool is None:
+        yield from (_work_all(work, batch) for batch in others)
+        return
     with pool:
         try:
-            for results in _collect(pool, work, others):
-                done += results
+            yield from _collect(pool, work, others)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    return done
 
 
 def _collect(

@@ -14,9 +14,12 @@ from checker.slots.event import Event
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
+from checker.slots.location import Location
+from checker.slots.matter import Matter
 from checker.slots.office import Office, Post
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
+from checker.slots.participant import Participant
 from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
@@ -24,6 +27,8 @@ from checker.slots.place import Place
 from checker.slots.placed import Placed
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
+from checker.slots.stance import Outcome, Polarity, Stance
+from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
 from checker.slots.weekday import Weekday
@@ -122,13 +127,27 @@ organisation_names = st.sampled_from(
     ("House Foreign Affairs Committee", "House Foreign Relations Committee", "Tema Port Review Board",
      "Tema Port Reform Board", "Leeds Research Centre", "Leeds Research Center", "Federal Election Commission")
 ).map(OrganisationName.of)  # fmt: skip
+stances = st.builds(
+    Stance,
+    st.sampled_from(("approve", "reject", "open", "sign")),
+    st.sampled_from(((), (("approve", 1),), (("approve", -1),), (("approve", 1), ("open", -1)))),
+    st.booleans(),
+    st.sampled_from(("", "planned", "possible")),
+)
 SLOT_KINDS = {
+    Polarity: st.builds(Polarity, stances),
+    Outcome: st.builds(Outcome, stances),
+    Location: st.builds(Location, organisations),
+    Participant: st.builds(Participant, persons | organisations),
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),
     Remark: st.builds(Remark, wordings),
     Setting: st.builds(Setting, wordings, st.none() | speakers),
     Phrase: st.builds(Phrase, wordings),
+    Matter: st.builds(Matter, st.sampled_from("ab"), st.integers(0, 2), st.sampled_from(("two days", "aged 12"))),
+    Told: st.builds(Told, st.just("age"), st.builds(Age, st.integers(1, 99)))
+    | st.builds(Told, st.just("office"), offices),
     Placed: st.builds(Placed, venues, st.just(Focus(Span(0, 1), Span(0, 2)))),
     Kinship: kinships,
     Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),

@@ -65,6 +65,21 @@ def test_without_a_publication_day_only_full_dates_are_known() -> None:
     assert str(document.published) == "since 2019-06-11"
 
 
+@pytest.mark.parametrize(
+    ("title", "day"), [("Dockers to strike on Monday", "2024-05-13"), ("Dockers strike on Monday", "2024-05-06")]
+)
+def test_in_a_headline_to_looks_ahead(title: str, day: str) -> None:
+    """Headlines leave out that somebody is to do it."""
+    document = resolve_mentions(tag_mentions(segment_article(article("It rains.", title=title, published=THURSDAY))))
+    assert [str(mention.entity) for mention in mentions(document, "time")] == [day]
+
+
+def test_what_was_put_off_until_a_time_is_to_come() -> None:
+    """The clause is in the past, the time is not."""
+    document = resolved("The trial was postponed until September.")
+    assert [str(mention.entity) for mention in mentions(document, "time")] == ["until 2024-09"]
+
+
 def test_an_inferred_publication_tells_what_it_can() -> None:
     """Between a burning in 2019 and a vote weeks later, June is that June and a weekday any of many."""
     text = (

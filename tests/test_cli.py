@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ class Rooms:
     asked: tuple[Sequence[Article], list[str]] | None = None
     within: str | None = None
     facts: Sequence[ReferenceFact] = ()
+    how: dict[str, Any] = field(default_factory=dict)
     jobs: int = 0
 
     def read(self, paths: Sequence[str], *, stdin: Callable[[], bytes] | None, within: str | None) -> Intake:
@@ -63,8 +64,10 @@ class Rooms:
         unreadable: int,
         reference: Sequence[ReferenceFact],
         jobs: int,
+        **how: Any,
     ) -> Report:
         """Give the report, and remember the question."""
+        self.how = how
         self.facts, self.jobs = reference, jobs
         self.asked = (articles, [rule.id for rule in rules])
         return replace(self.report, unreadable=unreadable)
@@ -349,6 +352,8 @@ def test_rules_are_listed_as_json() -> None:
         "scope": "across",
         "over_time": "update",
         "formerly": [],
+        "preview": False,
+        "since": "0.1.0",
     }
 
 

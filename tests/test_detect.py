@@ -7,7 +7,10 @@ from typing import Literal
 import pytest
 from hand_claimed import AGE, detect, found, readings, saying, stating
 
+from checker.align import align_claims
+from checker.claims import claim_types
 from checker.detect import detect_discrepancies
+from checker.detect.fold import fold_discrepancies
 from checker.model import Alignment, Claim, ClaimedDocument, Discrepancy, Factuality, Link, Relation, Severity, Strength
 
 MENSAH_43, MENSAH_53 = ("Ama Mensah", 43), ("Ama Mensah", 53)
@@ -212,3 +215,26 @@ def test_another_subject_or_rule_has_another_fingerprint() -> None:
     (other,) = found(stating("a", ("Tom Keane", 43)), stating("b", ("Tom Keane", 53)))
     (ruled,) = found(stating("a", MENSAH_43), stating("b", MENSAH_53), rule=replace(AGE, id="person/years"))
     assert len({FINGERPRINT, other.fingerprint, ruled.fingerprint}) == 3
+
+
+AGAIN = replace(AGE, id="person/years", confidence=dict.fromkeys(AGE.confidence, 0.5))
+
+
+def test_two_rules_that_meet_one_fact_report_it_once() -> None:
+    """The surer one reports, and names the other in its reasons."""
+    documents = (stating("a", MENSAH_43), stating("b", MENSAH_53))
+    alignments = align_claims(documents, claim_types()).alignments
+    (one,) = detect_discrepancies(alignments, [AGAIN, AGE]).discrepancies
+    assert (one.rule, one.why[-1]) == ("person/age", "also person/years: Ama Mensah: 43 (A) / 53 (B)")
+
+
+def test_one_claim_in_two_facts_is_reported_with_both() -> None:
+    """A fact that shares only one of its readings with another is another fact."""
+    documents = (stating("a", MENSAH_43), stating("b", MENSAH_53), stating("c", ("Ama Mensah", 63)))
+    first, second, third = (document.claims[0] for document in documents)
+    pairs = [linked((first, second), "person"), linked((first, third), "person")]
+    split = [
+        *detect_discrepancies(pairs[:1], [AGE]).discrepancies,
+        *detect_discrepancies(pairs[1:], [AGAIN]).discrepancies,
+    ]
+    assert fold_discrepancies(split) == tuple(split)

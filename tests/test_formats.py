@@ -13,16 +13,24 @@ from typing import Any
 import jsonschema
 import pytest
 from hand_built import FIRST, SECOND, claim, discrepancy, report
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from checker.claims import claim_types
 from checker.errors import SettingsError
-from checker.model import Agreement, Decision, Discrepancy, Reading, Report, Rule, Severity, State
+from checker.model import Agreement, Decision, Discrepancy, Reading, Reason, Report, Rule, Severity, State, Strength
 from checker.pipeline import check_articles
 from checker.read import read_articles
-from checker.report import FORMATS, Page, load_report, record_report, render_report, summarise_report
+from checker.report import (
+    FORMATS,
+    Page,
+    load_report,
+    record_report,
+    render_discrepancy,
+    render_report,
+    summarise_report,
+)
 from checker.rulebook import default_rules_root, load_rules
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -124,6 +132,7 @@ def test_what_has_a_schema_is_valid(found: Report) -> None:
 words = st.text(max_size=30)
 
 
+@settings(deadline=None)
 @given(words, words, words)
 def test_no_text_makes_a_format_invalid(subject: str, value: str, reason: str) -> None:
     """Whatever a subject, a value or a reason holds, every format renders and is valid."""
@@ -191,7 +200,14 @@ def test_sarif_links_the_other_readings() -> None:
             },
             "message": {"text": "killed 12 people"},
         },
-        {"logicalLocations": [{"name": "b", "kind": "resource"}], "message": {"text": "kills 15"}},
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "b"},
+                "region": {"startLine": 1, "snippet": {"text": "kills 15"}},
+            },
+            "logicalLocations": [{"name": "b", "kind": "resource"}],
+            "message": {"text": "kills 15"},
+        },
     ]
     assert [related["id"] for related in result["relatedLocations"]] == [1]
     assert (result["baselineState"], "suppressions" in result) == ("new", False)
@@ -270,7 +286,7 @@ def test_what_is_known_or_dismissed_is_not_shown(format: str) -> None:
     else:
         assert "f00d" not in printed
     assert summarise_report(record_report(found)) == (
-        "No discrepancies in 2 articles. Not shown: 1 known, 1 dismissed."
+        "No new discrepancies in 2 articles. Not shown: 1 known, 1 dismissed."
     )
 
 
@@ -305,6 +321,23 @@ def test_a_saved_report_renders_alike(format: str) -> None:
     saved = load_report(render_report(found, "json"), "report.json")
     assert saved == record_report(found)
     assert render_report(saved, format) == render_report(found, format)
+
+
+def test_one_discrepancy_is_told_in_full() -> None:
+    """With its fingerprint, state and whole sentences; the start of a fingerprint has to mean one."""
+    reasons = (Reason("differs", "12 is not 15", Strength.WEAK),)
+    found = record_report(report(replace(discrepancy(), evidence=reasons), replace(discrepancy(), fingerprint="f0e")))
+    assert render_discrepancy(found, "f00").splitlines()[10:] == [
+        "  fingerprint: f00d; relation: contradiction",
+        "  state: new; confidence: 0.98",
+        "  differs (weak): 12 is not 15",
+        "  batch/a.txt:5:19",
+        "    The blast in Aden «killed 12 people», officials said.",
+        "  b",
+        "    Blast in Aden «kills 15»",
+    ]
+    with pytest.raises(SettingsError, match=r"^several discrepancies have the fingerprint 'f0'$"):
+        render_discrepancy(found, "f0")
 
 
 @pytest.mark.parametrize(

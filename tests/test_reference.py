@@ -166,6 +166,7 @@ def test_the_report_names_file_and_line(batch: Path) -> None:
             "column": 1,
             "surface": row,
             "sentence": row,
+            "sentence_start": 0,
             "attributed_to": None,
         }
     ]

@@ -27,12 +27,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.fail(run.stderr)
 
 
-def test_the_wheel_holds_rules_word_lists_and_types(wheel: Path) -> None:
-    """Every rule and every word list of the checkout is inside, and so are the marker for types and the licence."""
+def test_the_wheel_holds_rules_word_lists_page_and_types(wheel: Path) -> None:
+    """Every rule, word list, style and script of the checkout is inside, the marker for types and the licence too."""
     inside = set(zipfile.ZipFile(wheel).namelist())
     rules = {f"checker/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "rules").rglob("*.toml")}
     lists = {path.relative_to(ROOT).as_posix() for path in (ROOT / "checker" / "lexicon").glob("*.tsv")}
-    assert rules | lists | {"checker/py.typed"} <= inside
+    page = {path.relative_to(ROOT).as_posix() for path in (ROOT / "checker" / "report" / "html").rglob("*.*s")}
+    assert rules | lists | page | {"checker/py.typed", "checker/report/html/page.html"} <= inside
     assert [name for name in inside if name.endswith("/licenses/LICENSE")] != []
     assert {name.split("/")[0] for name in inside if ".dist-info/" not in name} == {"checker"}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.align.events import align_events
 from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
+from checker.align.propositions import align_propositions
 from checker.align.story import stories_of
 from checker.model import Aligned, Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
@@ -31,6 +32,7 @@ def align_claims(
         alignments.extend(_align_story(by_type, grouped))
         for claim_type in scored:
             alignments.extend(align_events(story, claim_type))
+        alignments.extend(align_propositions(story))
         if facts:
             alignments.extend(align_facts(by_type, grouped, index))
     return Aligned(tuple(alignments), len(stories))

@@ -7,7 +7,7 @@ from math import log, sqrt
 
 from checker.model import ClaimedDocument
 from checker.slots.event import Event
-from checker.slots.terms import terms_of
+from checker.slots.terms import Term, terms_of
 
 _OTHER_SENTENCES = 10  # as if the story had so many more, so that words tell in a story of two sentences
 
@@ -36,7 +36,18 @@ class StoryTerms:
         wide = {term: self.weights.get(term, 0.0) for term, weight in event.terms if weight > _OTHER_SENTENCE}
         return Context(near, wide, _length(near), _length(wide))
 
+    def surround(self, terms: Sequence[Term], first: int, last: int) -> "Context":
+        """Return the words around the words first to last (exclusive) of a sentence, by nearness."""
+        near: dict[str, float] = {}
+        for place, term in enumerate(terms):
+            if not first <= place < last:
+                distance = first - place if place < first else place - last + 1
+                weight = _HALVED_AFTER / (_HALVED_AFTER + distance) * self.weights.get(term.term, 0.0)
+                near[term.term] = max(near.get(term.term, 0.0), weight)
+        return Context(near, {}, _length(near), 0.0)
 
+
+_HALVED_AFTER = 5  # words
 _TELLING = 1.5
 _OTHER_SENTENCE = 0.05
 

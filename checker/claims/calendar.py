@@ -54,7 +54,7 @@ CLAIM_TYPE = ClaimType(
     needs=frozenset({"time"}),
     build=_build,
     examples=(
-        ("The fair opens «Friday, 10 May», at noon.", {"weekday": "Friday", "date": "Friday, 2024-05-10"}),
+        ("The fair opens «Friday, 10 May, at noon».", {"weekday": "Friday", "date": "Friday, 2024-05-10"}),
         ("The mill burned on «Monday, June 11, 2019».", {"weekday": "Monday", "date": "Tuesday, 2019-06-11"}),
     ),
     alone=True,

@@ -8,6 +8,9 @@ from checker.slots.calendar import MONTHS_IN, unit_at
 from checker.slots.duration import Duration
 from checker.slots.event import Event
 from checker.slots.instant import Instant
+from checker.slots.location import Location
+from checker.slots.participant import Participant
+from checker.slots.stance import Outcome, Polarity
 
 _ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
 _NAMED = re.compile(r" [a-zA-Z]")
@@ -49,7 +52,17 @@ def _told_unit(time: Instant) -> Instant:
 
 CLAIM_TYPE = ClaimType(
     name="event",
-    slots={"event": Event, "day": Instant, "year": Instant, "duration": Duration, "as_of": Instant},
+    slots={
+        "event": Event,
+        "day": Instant,
+        "year": Instant,
+        "duration": Duration,
+        "polarity": Polarity,
+        "outcome": Outcome,
+        "place": Location,
+        "agent": Participant,
+        "as_of": Instant,
+    },
     about=(("event",),),
     values=("day", "year", "duration"),
     patterns=("{time}", "{duration}"),

@@ -3,11 +3,16 @@
 import click
 
 from checker import __version__
+from checker.cli.baseline import baseline_command
 from checker.cli.check import check_command
 from checker.cli.claims import claims_command
+from checker.cli.completion import completion_command
 from checker.cli.explain import explain_command
 from checker.cli.guard import GuardedGroup
+from checker.cli.review import review_command
 from checker.cli.rules import rules_command
+from checker.cli.saved import diff_command, report_command
+from checker.cli.settings import settings_command
 from checker.cli.streams import prepare_streams
 from checker.cli.test import test_command
 from checker.cli.trace import trace_command
@@ -21,5 +26,18 @@ def main(*, traceback: bool) -> None:  # noqa: ARG001 (read by the group)
     prepare_streams()
 
 
-for _command in (check_command, claims_command, explain_command, rules_command, test_command, trace_command):
+for _command in (
+    baseline_command,
+    check_command,
+    claims_command,
+    completion_command,
+    diff_command,
+    explain_command,
+    report_command,
+    review_command,
+    rules_command,
+    settings_command,
+    test_command,
+    trace_command,
+):
     main.add_command(_command)

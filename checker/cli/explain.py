@@ -1,4 +1,4 @@
-"""`checker explain`: one rule in words."""
+"""`checker explain`: one rule, or one discrepancy of a report, in words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.saved import read_report
 from checker.cli.sources import load_rulebook, rules_option
-from checker.cli.streams import emit
+from checker.cli.streams import emit, page_width, wants_color
+from checker.report import Page, render_discrepancy
 
 if TYPE_CHECKING:
     from checker.model import Example, Rule
@@ -27,13 +29,21 @@ _DEMANDS: Mapping[str, str] = MappingProxyType(
 
 
 @click.command("explain")
-@click.argument("rule")
+@click.argument("rule", metavar="RULE|FINGERPRINT")
+@click.argument("report", required=False)
 @rules_option
-def explain_command(rule: str, rule_roots: tuple[Path, ...]) -> None:
-    """Explain the RULE: what it demands, why, and its examples."""
+def explain_command(rule: str, report: str | None, rule_roots: tuple[Path, ...]) -> None:
+    """Explain a RULE: what it demands, why, and its examples.
+
+    With a saved JSON REPORT: explain the discrepancy in it whose FINGERPRINT starts so.
+    """
     from checker.rulebook import find_rule
 
-    emit("\n".join(_explanation(find_rule(load_rulebook(rule_roots), rule))) + "\n")
+    if report is None:
+        emit("\n".join(_explanation(find_rule(load_rulebook(rule_roots), rule))) + "\n")
+    else:
+        page = Page(color=wants_color("auto"), width=page_width())
+        emit(render_discrepancy(read_report(report), rule, page))
 
 
 def _explanation(rule: Rule) -> Iterator[str]:

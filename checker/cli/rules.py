@@ -52,4 +52,6 @@ def _values(rule: Rule) -> dict[str, object]:
         "scope": rule.scope,
         "over_time": rule.over_time,
         "formerly": list(rule.formerly),
+        "preview": rule.preview,
+        "since": rule.since,
     }

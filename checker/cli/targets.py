@@ -1,15 +1,27 @@
 """Where the reports of one check go: stdout, files, or both."""
 
+from __future__ import annotations
+
+import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.guard import FAILED
 from checker.cli.streams import print_problems
 from checker.errors import Problem
+from checker.report import render_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from checker.report import Page
+    from checker.report.record import ReportRecord
+
+_MOST_IN_SUMMARY = 200
 
 _PAIR = re.compile(r"(?P<format>\w+)=(?P<path>.+)")
 
@@ -53,3 +65,23 @@ def write_file(path: Path, text: str) -> None:
     except OSError as error:
         print_problems([Problem(str(path), "", error.strerror or "cannot be written")])
         click.get_current_context().exit(FAILED)
+
+
+def repository_path() -> Callable[[str], str]:
+    """Return what makes a path relative to the repository around the current folder; one outside stays as it is."""
+    here = Path.cwd()
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+
+    def relative(path: str) -> str:
+        full = Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links out of the repository)
+        return full.relative_to(root).as_posix() if full.is_relative_to(root) else path
+
+    return relative
+
+
+def append_summary(report: ReportRecord, page: Page) -> None:
+    """Add the report to the summary of a step of GitHub's, where one is wanted; it holds a megabyte."""
+    wanted = os.environ.get("GITHUB_STEP_SUMMARY")
+    if wanted:
+        with Path(wanted).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as summary:
+            summary.write(render_report(report, "markdown", replace(page, most=_MOST_IN_SUMMARY)))

@@ -7,10 +7,10 @@ transitive, so pairs are judged one by one and presented once for each disputed 
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.detect.agree import present_agreement
-from checker.detect.deny import deny_claims
+from checker.detect.deny import deny_claims, judge_claims
+from checker.detect.fold import fold_discrepancies
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
 from checker.detect.reference import settle_facts
@@ -30,9 +30,11 @@ def detect_discrepancies(
         for alignment in alignments:
             if alignment.claim_type == rule.claim_type and set(alignment.about) <= set(rule.given):
                 if rule.kind == "never":
-                    judged, denied = deny_claims(alignment, rule)
-                    compared[rule.id] += judged
-                    found.extend(denied)
+                    judged = judge_claims(alignment, rule)
+                    compared[rule.id] += len(judged)
+                    found.extend(deny_claims(judged, alignment.about, rule))
+                    right = [verdict for verdict in judged if agreements and verdict.comparison.agrees]
+                    agreed.extend(present_agreement(rule, alignment.about, [verdict]) for verdict in right)
                     continue
                 verdicts = [verdict for link in alignment.links if (verdict := judge_link(link, rule))]
                 compared[rule.id] += len(verdicts)
@@ -43,30 +45,16 @@ def detect_discrepancies(
                 elif agreements and verdicts and all(verdict.comparison.agrees for verdict in verdicts):
                     agreed.append(present_agreement(rule, alignment.about, verdicts))
     in_order = tuple(sorted(agreed, key=lambda one: (one.rule, one.readings[0].claims[0].position)))
-    return Detection(_fold(sorted(found, key=_order)), dict(compared), in_order if agreements else None)
-
-
-def _fold(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """Return one discrepancy for each disputed fact; what a later rule says of the same words is named in its why."""
-    kept: list[Discrepancy] = []
-    for discrepancy in found:
-        words = {claim.position for reading in discrepancy.readings for claim in reading.claims}
-        for i, other in enumerate(kept):
-            known = {claim.position for reading in other.readings for claim in reading.claims}
-            if other.rule != discrepancy.rule and not words.isdisjoint(known):
-                kept[i] = replace(other, why=(*other.why, f"also {discrepancy.rule}: {discrepancy.message}"))
-                break
-        else:
-            kept.append(discrepancy)
-    return tuple(kept)
+    return Detection(fold_discrepancies(sorted(found, key=_order)), dict(compared), in_order if agreements else None)
 
 
 def _standing(verdicts: Sequence[Verdict], claims: Sequence[Claim], expect: str) -> list[Verdict]:
-    """Return the differences that stand; a soft one falls where either article also gives the other's value."""
+    """Return the differences that stand; a soft one of two articles falls where either also gives the other's value."""
     stated = {(claim.article.id, str(claim.slots[expect])) for claim in claims if expect in claim.slots}
 
     def cleared(first: Claim, second: Claim) -> bool:
-        return (first.article.id, str(second.slots[expect])) in stated
+        elsewhere = first.article.id != second.article.id
+        return elsewhere and (first.article.id, str(second.slots[expect])) in stated
 
     return [
         verdict

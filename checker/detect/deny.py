@@ -10,11 +10,15 @@ from checker.detect.present import present_denial
 from checker.model import Alignment, Answer, Claim, Discrepancy, Link, Relation, Rule
 
 
-def deny_claims(alignment: Alignment, rule: Rule) -> tuple[int, tuple[Discrepancy, ...]]:
-    """Return how many claims were judged, and a discrepancy for each whose expected slot differs from a given one."""
-    verdicts = [v for claim in alignment.claims for slot in alignment.about if (v := _judge(claim, slot, rule))]
-    denied = [verdict for verdict in verdicts if verdict.comparison.answer is Answer.DIFFERENT]
-    return len(verdicts), tuple(_present(rule, alignment.about, denied))
+def judge_claims(alignment: Alignment, rule: Rule) -> list[Verdict]:
+    """Return how the expected slot of each claim compares with its given ones, as far as that can be told."""
+    return [v for claim in alignment.claims for slot in alignment.about if (v := _judge(claim, slot, rule))]
+
+
+def deny_claims(verdicts: Sequence[Verdict], about: Sequence[str], rule: Rule) -> list[Discrepancy]:
+    """Return a discrepancy for each claim whose slots differ."""
+    denied = (verdict for verdict in verdicts if verdict.comparison.answer is Answer.DIFFERENT)
+    return [present_denial(rule, about, verdict) for verdict in denied]
 
 
 def _judge(claim: Claim, slot: str, rule: Rule) -> Verdict | None:
@@ -25,7 +29,3 @@ def _judge(claim: Claim, slot: str, rule: Rule) -> Verdict | None:
         return None
     link = Link(claim, claim, {}, 1.0, comparison.strength)
     return Verdict(link, comparison, Relation.CONTRADICTION, min(comparison.strength, voice(claim, claim)))
-
-
-def _present(rule: Rule, about: Sequence[str], denied: Sequence[Verdict]) -> list[Discrepancy]:
-    return [present_denial(rule, about, verdict) for verdict in denied]

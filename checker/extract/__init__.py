@@ -53,7 +53,8 @@ def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
     for claim_type in claim_types():
         told = (passage for passage in claim_type.read(tagged) if (passage.part, passage.sentence) not in silent)
         claims.extend(_passage(claim_type, tagged, passage) for passage in told)
-    return ClaimedDocument(tagged.document, tuple(sorted(claims, key=lambda claim: claim.position)))
+    ordered = tuple(sorted(claims, key=lambda claim: claim.position))
+    return ClaimedDocument(tagged.document, ordered, tagged.mentions)
 
 
 def _claims_of_sentence(reading: _Reading, index: int) -> Iterator[Claim]:

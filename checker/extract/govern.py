@@ -17,6 +17,8 @@ _DETERMINERS = frozenset(
 )
 # Right after these a word is no verb: "the court", "at dawn", "by plane".
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "his", "her", "its", "their", "at", "of", "in", "on", "by", "for", "with"))
+# "Struck down" is striking.
+_PARTICLES = frozenset(("down", "up", "out", "off", "back", "over", "away"))
 _MARKS = frozenset(";:—–.!?")
 _OBJECT_REACH = 6
 _CLAUSE_REACH = 18
@@ -93,7 +95,7 @@ def _after_determiner(terms: Sequence[Term], index: int) -> bool:
 def _first_verb(terms: Sequence[Term], indexes: Sequence[int]) -> Act | None:
     for index in indexes:
         act = act_of(terms[index].word)
-        if act and act.verb and not _is_noun(terms, index, act):
+        if act and act.verb and terms[index].word not in _PARTICLES and not _is_noun(terms, index, act):
             return act
     return None
 

@@ -47,6 +47,7 @@ from checker.model.finding import (
     Severity,
     Triage,
 )
+from checker.model.policy import PathPolicy, Policy, Suppression
 
 __all__ = [
     "DECIDED",
@@ -76,6 +77,8 @@ __all__ = [
     "Mention",
     "Part",
     "Passage",
+    "PathPolicy",
+    "Policy",
     "Quotation",
     "Reading",
     "Reason",
@@ -92,6 +95,7 @@ __all__ = [
     "Speech",
     "State",
     "Strength",
+    "Suppression",
     "TaggedDocument",
     "Triage",
 ]

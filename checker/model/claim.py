@@ -214,7 +214,8 @@ class ClaimType:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedDocument:
-    """A document with the claims that its article makes, in order of position."""
+    """A document with the claims that its article makes, in order of position, and the mentions of each sentence."""
 
     document: Document
     claims: tuple[Claim, ...]
+    mentions: tuple[tuple[Mention, ...], ...] = ()

@@ -40,7 +40,7 @@ class Decision:
     """What has been decided about the discrepancy with this fingerprint, and the readings that it had then.
 
     `state` is one of `DECIDED`; `reason` one of `REASONS` where it is dismissed, `right` the reading that an accepted
-    one should keep. From `expires` on it holds no more.
+    one should keep. From `expires` on it holds no more. `first_seen` is the earliest date where nobody noted the day.
     """
 
     fingerprint: str

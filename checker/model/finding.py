@@ -81,7 +81,8 @@ class Rule:
     """A fuzzy functional dependency: aligned claims that agree on `given` must agree on `expect`, within a tolerance.
 
     `given` maps a slot to the tolerance within which it has to agree. `confidence` maps the strength of the evidence
-    to the precision measured for it. See Song & Chen, "Differential Dependencies", ACM TODS 36(3), 2011.
+    to the precision measured for it. A `preview` rule runs only where asked for; `since` is the version of the rule set
+    that it came with. See Song & Chen, "Differential Dependencies", ACM TODS 36(3), 2011.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Rule:
     over_time: Literal["update", "contradiction", "ignore"] = "update"
     confidence: Mapping[str, float] = field(default_factory=dict)
     formerly: tuple[str, ...] = ()
+    preview: bool = False
+    since: str = "0.1.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,8 @@ class Report:
     `agreements` is what was compared and agreed, None where nobody asked;
     `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
     why articles are `unreadable`.
-    `gone` are the decisions on what is no longer found, `expired` those that hold no more.
+    `gone` are the decisions on what is no longer found, `expired` those that hold no more;
+    `stale` are the suppressions of the settings that do nothing.
     """
 
     version: str
@@ -200,3 +204,4 @@ class Report:
     agreements: tuple[Agreement, ...] | None = None
     gone: tuple[Decision, ...] = ()
     expired: tuple[Decision, ...] = ()
+    stale: tuple[Problem, ...] = ()

@@ -20,10 +20,13 @@ __all__ = [
     "FORMATS",
     "Page",
     "counted",
+    "draw_statistics",
     "draw_table",
     "load_report",
     "record_report",
     "render_claims",
+    "render_difference",
+    "render_discrepancy",
     "render_report",
     "summarise_report",
 ]
@@ -42,22 +45,14 @@ def render_report(report: Report | ReportRecord, format: str, page: Page = _PLAI
     if format not in FORMATS:
         raise ValueError(f"no format '{format}'")
     if format == "html":
-        return _page(report)
+        from checker.report.html import render_html
+
+        return render_html(report)
     from checker.report.record import ReportRecord
 
     record = report if isinstance(report, ReportRecord) else record_report(report)
     rendered: str = import_module(f"{__name__}.{format}").render(record, page)
     return rendered
-
-
-def _page(report: Report | ReportRecord) -> str:
-    """Return the page for the browser; it shows the articles, which a saved report does not hold."""
-    from checker.model import Report
-    from checker.report.html import render_html
-
-    if not isinstance(report, Report):
-        raise ValueError("html needs the articles")
-    return render_html(report)
 
 
 def record_report(report: Report) -> ReportRecord:
@@ -67,11 +62,35 @@ def record_report(report: Report) -> ReportRecord:
     return record(report)
 
 
+def draw_statistics(report: Report) -> str:
+    """Return a table of the rules that ran, with what each compared and found."""
+    from checker.report.statistics import draw_statistics as draw
+
+    return draw(report)
+
+
 def load_report(text: str, path: str) -> ReportRecord:
     """Return a saved JSON report, to be rendered again; raises SettingsError where it is none."""
     from checker.report.saved import load_report as load
 
     return load(text, path)
+
+
+def render_difference(old: ReportRecord, new: ReportRecord, format: str) -> tuple[str, bool]:
+    """Return what is new, changed and gone between two reports, as `text` or `json`, and whether there is any news."""
+    from checker.report.difference import render_difference as render
+
+    return render(old, new, format)
+
+
+def render_discrepancy(report: ReportRecord, fingerprint: str, page: Page = _PLAIN) -> str:
+    """Return one discrepancy of a report in full; the start of its fingerprint is enough.
+
+    Raises SettingsError where none or several have it.
+    """
+    from checker.report.single import render_discrepancy as render
+
+    return render(report, fingerprint, page)
 
 
 def render_claims(claims: Sequence[Claim], format: str) -> str:

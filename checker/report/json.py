@@ -101,7 +101,8 @@ def agreement_values(agreement: AgreementRecord) -> dict[str, object]:
 def decision_values(decision: Decision) -> dict[str, object]:
     """Return what has been decided, without what is empty."""
     values = {key: getattr(decision, key) for key in Decision.__slots__}
-    return {key: _plain(value) for key, value in values.items() if value or key == "readings"}
+    unsaid = ("", None, date.min)
+    return {key: _plain(value) for key, value in values.items() if key == "readings" or value not in unsaid}
 
 
 def _plain(value: object) -> object:

@@ -4,7 +4,7 @@ GitHub keeps the first 5,000 results of a run and 100 locations of a result; wha
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from checker.model import Decision, State
@@ -111,25 +111,22 @@ def _bracketless(text: str) -> str:
 
 
 def _location(claim: ClaimRecord, page: Page) -> dict[str, object]:
-    if claim.path is None:
-        return {"logicalLocations": [{"name": claim.article, "kind": "resource"}], "message": {"text": claim.surface}}
-    path = page.relative(claim.path)
-    base = {} if path.startswith("/") else {"uriBaseId": _ROOT}
-    physical: dict[str, object] = {"artifactLocation": {"uri": quote(path, errors="replace"), **base}}
-    return {"physicalLocation": physical | dict(_region(claim)), "message": {"text": claim.surface}}
+    """Return the place of a claim; an article that is no file of its own is named by its id, at line 1."""
+    path = page.relative(claim.path) if claim.path else claim.article
+    base = {} if path.startswith("/") or not claim.path else {"uriBaseId": _ROOT}
+    physical = {"artifactLocation": {"uri": quote(path, errors="replace"), **base}, "region": _region(claim)}
+    logical = {} if claim.path else {"logicalLocations": [{"name": claim.article, "kind": "resource"}]}
+    return {"physicalLocation": physical, **logical, "message": {"text": claim.surface}}
 
 
-def _region(claim: ClaimRecord) -> Iterator[tuple[str, object]]:
-    if claim.line is None:
-        return
-    region: dict[str, object] = {"startLine": claim.line}
-    if claim.column is not None:
-        before, _, last = claim.surface.rpartition("\n")
-        lines = claim.surface.count("\n")
+def _region(claim: ClaimRecord) -> dict[str, object]:
+    region: dict[str, object] = {"startLine": claim.line or 1}
+    if claim.line is not None and claim.column is not None:
+        lines, last = claim.surface.count("\n"), claim.surface.rpartition("\n")[2]
         region["startColumn"] = claim.column
         region["endLine"] = claim.line + lines
-        region["endColumn"] = len(last) + 1 if before or lines else claim.column + len(last)
-    yield "region", {**region, "snippet": {"text": claim.surface}}
+        region["endColumn"] = len(last) + 1 if lines else claim.column + len(last)
+    return {**region, "snippet": {"text": claim.surface}}
 
 
 def _suppression(decision: Decision) -> dict[str, object]:

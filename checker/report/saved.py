@@ -95,6 +95,6 @@ def _claim(values: Mapping[str, Any]) -> ClaimRecord:
 
 
 def _decision(values: Mapping[str, Any]) -> Decision:
-    days = {key: date.fromisoformat(values[key]) for key in _DAYS if key in values}
+    days = {"first_seen": date.min, **{key: date.fromisoformat(values[key]) for key in _DAYS if key in values}}
     rest = {key: value for key, value in values.items() if key not in _DAYS}
     return Decision(**{**rest, **days, "state": State(values["state"]), "readings": tuple(values["readings"])})

@@ -43,7 +43,7 @@ def _found(report: ReportRecord) -> str:
     articles = counted(report.articles, "article")
     shown = report.shown
     if not shown:
-        return f"No discrepancies in {articles}."
+        return f"No {'new ' if report.discrepancies else ''}discrepancies in {articles}."
     parts = ", ".join(counted(number, severity) for severity, number in count_severities(shown).items())
     return f"{counted(len(shown), 'discrepancy')} ({parts}) in {articles}."
 

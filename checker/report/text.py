@@ -18,14 +18,16 @@ _NARROWEST = 40
 def render(report: ReportRecord, page: Page) -> str:
     """Return the report as text with a newline at its end; lines of evidence fit the width of the page."""
     columns = max(page.width, _NARROWEST)
-    blocks = ["\n".join(_block(one, color=page.color, width=columns)) for one in report.shown]
+    blocks = ["\n".join(discrepancy_lines(one, page)) for one in report.shown]
     blocks.extend("\n".join(_agreement(one, color=page.color, width=columns)) for one in report.agreements or ())
     blocks.append(_table(report))
     blocks.extend("\n".join(textwrap.wrap(line, columns)) for line in _closing(report))
     return "\n\n".join(blocks) + "\n"
 
 
-def _block(discrepancy: DiscrepancyRecord, *, color: bool, width: int) -> Iterator[str]:
+def discrepancy_lines(discrepancy: DiscrepancyRecord, page: Page) -> Iterator[str]:
+    """Yield the message of a discrepancy, the witnesses of each reading, and why."""
+    color, width = page.color, max(page.width, _NARROWEST)
     subject, message = printable(discrepancy.subject), printable(discrepancy.message)
     about = "" if message.startswith(subject) else f" {subject}"
     severity = discrepancy.severity.value
@@ -86,4 +88,4 @@ def _closing(report: ReportRecord) -> Iterator[str]:
     yield from tell_decided(report)
     yield from nothing_comparable(report)
     if report.compared and not report.shown:
-        yield "No discrepancies."
+        yield "No new discrepancies." if report.discrepancies else "No discrepancies."

@@ -23,6 +23,7 @@ from checker.slots.time_expression import (
 
 _TENSELESS = (RelativeUnit, ShiftedTime, Stretch, ContainingUnit, ClockTime)
 _PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
+_TO_COME = re.compile(r"\bto [a-z]{2,}")  # "Dockers to strike from Monday"
 _ANCHORS = frozenset(("day", "part", "hour", "minute"))
 
 
@@ -111,7 +112,8 @@ def _tense(document: Document, mention: Mention) -> Tense | None:
         and _PUT_OFF.search(text, *_left(mention))
     ):
         return "future"
-    return tense_at(text, *mention.span, *sentence.span)
+    told = tense_at(text, *mention.span, *sentence.span)
+    return "future" if told is None and sentence.part == "title" and _TO_COME.search(text) else told
 
 
 def _left(mention: Mention) -> tuple[int, int]:

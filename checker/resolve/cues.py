@@ -29,21 +29,30 @@ def _kinds() -> dict[str, str]:
     return {row[0]: row[1] for row in load_lexicon("cue_verbs")}
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how many words the cues have that begin with a word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for cue in _kinds():
+        words = cue.split(" ")
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
 def find_cues(clause: str) -> Iterator[Cue]:
     """Yield the cues of a clause in order; phrases of several words before their single words."""
-    words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(clause)]
-    index = 0
-    while index < len(words):
-        sizes = range(min(4, len(words) - index), 0, -1)
-        size = next((n for n in sizes if " ".join(w for w, _, _ in words[index : index + n]) in _kinds()), 0)
-        if size:
-            phrase = " ".join(w for w, _, _ in words[index : index + size])
-            before = words[index - 1][0] if index else ""
-            passive = words[index + size : index + size + 1]
-            by_somebody = bool(passive) and passive[0][0] == "by"
-            if _kinds()[phrase] == "according" or by_somebody or not _NO_VERB_AFTER.fullmatch(before):
-                yield Cue(Span(words[index][1], words[index + size - 1][2]), _kinds()[phrase])
-        index += max(size, 1)
+    places = [match.span() for match in _WORD.finditer(clause)]
+    words = [clause[start:end].lower() for start, end in places]
+    skipped = 0
+    for index, word in enumerate(words):
+        if index < skipped or word not in _lengths():
+            continue
+        phrases = ((size, " ".join(words[index : index + size])) for size in _lengths()[word])
+        size, kind = next(((size, _kinds()[phrase]) for size, phrase in phrases if phrase in _kinds()), (0, ""))
+        skipped = index + size
+        by_somebody = words[skipped : skipped + 1] == ["by"]
+        if size and (kind == "according" or by_somebody or not index or not _NO_VERB_AFTER.fullmatch(words[index - 1])):
+            yield Cue(Span(places[index][0], places[skipped - 1][1]), kind)
 
 
 def continues(clause: str, cue: Cue) -> bool:

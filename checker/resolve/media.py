@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
@@ -49,6 +49,7 @@ def _rows(name: str) -> tuple[tuple[str, ...], ...]:
         return ()
 
 
+@lru_cache(maxsize=1 << 16)
 def _bare(name: str) -> str:
     """Return a name without its article and quotation marks."""
     return re.sub(r"^[Tt]he\s|[’']s$", "", name).replace("’", "'").strip()

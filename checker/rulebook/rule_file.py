@@ -13,6 +13,8 @@ RULE_KEYS = (
     "summary",
     "why",
     "severity",
+    "preview",
+    "since",
     "where",
     "given",
     "expect",
@@ -33,6 +35,7 @@ SCOPES = ("across", "article")
 OVER_TIME = ("update", "contradiction", "ignore")
 PLACEHOLDERS = ("subject", "readings", "rule")
 _UNMEASURED = {"strong": 0.5, "weak": 0.5, "faint": 0.5}
+VERSION = re.compile(r"\d+\.\d+\.\d+")
 _TOLERANCE = re.compile(r"\d+(\.\d+)?( (%|[a-z]+))?")
 
 
@@ -52,6 +55,8 @@ def read_rule(table: Table, rule_id: str, claim_type: ClaimType) -> Rule | None:
         "over_time": table.choice("over_time", OVER_TIME, "update"),
         "message": _read_message(table),
         "formerly": table.texts("formerly"),
+        "preview": table.flag("preview"),
+        "since": _read_since(table),
         "confidence": _read_confidence(table.table("confidence")),
         "examples": tuple(_read_example(example) for example in table.tables("examples")),
     }
@@ -123,6 +128,13 @@ def _read_message(table: Table) -> str:
 
 def _field(name: str | None, spec: str | None, conversion: str | None) -> str:
     return f"{name}{f'!{conversion}' if conversion else ''}{f':{spec}' if spec else ''}"
+
+
+def _read_since(table: Table) -> str:
+    since = table.text("since", "0.1.0")
+    if since and not VERSION.fullmatch(since):
+        table.note("since", f"'{since}' is no version, such as '0.2.0'")
+    return since
 
 
 def _read_confidence(table: Table) -> Mapping[str, float]:

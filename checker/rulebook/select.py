@@ -26,8 +26,8 @@ def select_rules(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iter
     together, and where no rule is left: a check that checks nothing must not look like a pass.
     """
     chosen, refused = tuple(select), tuple(ignore)
-    problems = [problem for name in (*chosen, *refused) for problem in _unmatched(rules, name)]
-    left = tuple(rule for rule in rules if (not chosen or _named(rule, chosen)) and not _named(rule, refused))
+    problems = [problem for name in (*chosen, *refused) for problem in unmatched(rules, name)]
+    left = tuple(rule for rule in rules if (not chosen or named(rule, chosen)) and not named(rule, refused))
     if not problems and not left:
         problems = [Problem("", "", "no rule is left to check")]
     if problems:
@@ -35,12 +35,14 @@ def select_rules(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iter
     return left
 
 
-def _named(rule: Rule, names: Iterable[str]) -> bool:
+def named(rule: Rule, names: Iterable[str]) -> bool:
+    """Whether one of the names is the id of a rule, a former one, or its claim type."""
     return any(name.rstrip("/") in (rule.id, rule.claim_type, *rule.formerly) for name in names)
 
 
-def _unmatched(rules: Sequence[Rule], name: str) -> list[Problem]:
-    if any(_named(rule, (name,)) for rule in rules):
+def unmatched(rules: Sequence[Rule], name: str) -> list[Problem]:
+    """Return the problem of a name that fits no rule."""
+    if any(named(rule, (name,)) for rule in rules):
         return []
     candidates = {word for rule in rules for word in (rule.id, rule.claim_type)}
     return [Problem("", "", f"no rule or claim type '{name}'{did_you_mean(name, candidates)}")]

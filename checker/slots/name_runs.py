@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from checker.lexicon import load_lexicon
 from checker.model import Span
 
@@ -31,6 +33,12 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def _telling() -> AhoCorasick:
+    """Return the nouns of organisations and laws: few sentences hold one, and only these need a closer look."""
+    return AhoCorasick(sorted(_nouns() | _LAWS))
+
+
+@cache
 def _not_first() -> frozenset[str]:
     """Return words that stand before a name without belonging to it: openers, days and months, statuses."""
     openers = {word for word, role, *_ in load_lexicon("sentence_openers") if role == "opener"}
@@ -40,6 +48,8 @@ def _not_first() -> frozenset[str]:
 
 def find_name_runs(text: str) -> Iterator[Span]:
     """Yield the runs of a sentence that name an organisation or a law in three words or more."""
+    if not _telling().find_matches_as_indexes(text):
+        return
     capitalised = _CAPITALISED.findall(text)
     if len(capitalised) < _LEAST or (_nouns().isdisjoint(capitalised) and _LAWS.isdisjoint(capitalised)):
         return

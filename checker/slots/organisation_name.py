@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Self
 
@@ -22,10 +22,18 @@ def _full_forms() -> Mapping[str, str]:
     return {short: full for short, full, *_ in rows}
 
 
+@lru_cache(maxsize=1 << 16)
 def content_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name that tell it from others; British and American spellings fall together."""
-    words = (fold(word.strip(",()")) for word in name.replace("/", " ").split())
-    return tuple(_full_forms().get(word, word) for word in words if word not in _FUNCTION)
+    words = map(_content_word, name.replace("/", " ").split())
+    return tuple([word for word in words if word is not None])
+
+
+@lru_cache(maxsize=1 << 16)
+def _content_word(word: str) -> str | None:
+    """Return a word as it counts in a name, None where it tells nothing."""
+    folded = fold(word.strip(",()"))
+    return None if folded in _FUNCTION else _full_forms().get(folded, folded)
 
 
 @cache
@@ -43,10 +51,9 @@ def _known() -> Mapping[frozenset[str], str]:
 @cache
 def _sisters() -> frozenset[str]:
     """Return the single words that tell sister organisations apart: places, demonyms, names, numbers."""
-    places = {row[0] for name in ("places", "demonyms") for row in load_lexicon(name)}
-    persons = {row[0].lower() for name in ("given_names", "surnames") for row in load_lexicon(name)}
-    common = {row[0] for row in load_lexicon("common_words")}
-    return frozenset(fold(word) for word in places | (persons - common)) | load_words("sister_words")
+    places = frozenset([fold(name) for name in load_words("places") | load_words("demonyms") if " " not in name])
+    persons = (load_words("given_names") | load_words("surnames")) - load_words("common_words")
+    return places | persons | load_words("sister_words")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,13 @@ _COMMON_SURNAME = 20  # parts per million of the US census: a name that many bea
 
 
 @cache
-def _surnames() -> Mapping[str, int]:
-    return {name: int(frequency) for name, frequency, *_ in load_lexicon("surnames")}
+def _surnames() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in load_lexicon("surnames")}
+
+
+def _frequency(surname: str) -> int:
+    """Return the parts per million of the US census that bear a surname."""
+    return int(_surnames().get(surname, 0))
 
 
 @cache
@@ -59,7 +64,7 @@ def transliterations(first: str, second: str) -> bool:
 
     Names that the US census counts are written in one way, and so are given names that are common there.
     """
-    counted = [_surnames().get(name, 0) > 0 for name in (first, second)]
+    counted = [_frequency(name) > 0 for name in (first, second)]
     if all(counted):
         return False
     one, other = _sound(first), _sound(second)
@@ -142,7 +147,7 @@ class Bearer:
         surname = self.name.surname == other.name.surname
         if (same or surname) and mine.organisation.words and mine.organisation.compare(others.organisation).agrees:
             return str(mine)
-        rare = surname and _surnames().get(self.name.surname, 0) == 0
+        rare = surname and _frequency(self.name.surname) == 0
         if surname and mine.family == others.family and self._shared_company(other):
             return str(mine)
         seat = mine.family == "cabinet" and mine.portfolio
@@ -154,7 +159,7 @@ class Bearer:
 
 
 def _is_common(name: str) -> bool:
-    return name in _given() or _surnames().get(name, 0) >= _COMMON_SURNAME
+    return name in _given() or _frequency(name) >= _COMMON_SURNAME
 
 
 @dataclass(frozen=True, slots=True)

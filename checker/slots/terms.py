@@ -65,12 +65,14 @@ def stem(word: str) -> str:
 def act_of(word: str) -> Act | None:
     """Return the act that a word in lower case stands for, in whatever form; None for a word that is no act."""
     plain = word.removesuffix("'s").removesuffix("’s")
-    return next((act for form in _forms(plain) if (act := _news_acts().get(form) or _predicates().get(form))), None)
+    return next((act for form in base_forms(plain) if (act := _news_acts().get(form) or _predicates().get(form))), None)
 
 
-def _forms(word: str) -> Iterator[str]:
+def base_forms(word: str) -> Iterator[str]:
     """Yield a word and the words of which it can be an inflected form."""
     yield word
+    if word in _irregular():
+        yield _irregular()[word]
     for ending, others in (("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e"))):
         if word.endswith(ending):
             yield from (word[: -len(ending)] + other for other in others)
@@ -78,6 +80,16 @@ def _forms(word: str) -> Iterator[str]:
         if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM:
             base = word[: -len(ending)]
             yield from (base, base + "e", base[:-1])
+
+
+def is_irregular(word: str) -> bool:
+    """Whether a word is an irregular form of another."""
+    return word in _irregular()
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in load_lexicon("irregular_forms")}
 
 
 @cache

@@ -66,7 +66,7 @@ def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list
         capitals = capitals_by.get(n)
         if capitals:
             headline = _is_headline(text, document.sentences[index], capitals)
-            chunks = Chunker(text, gazetteer(), words(), at, titled, headline).chunk(capitals)
+            chunks = Chunker(text, gazetteer().first, words(), at, titled, headline).chunk(capitals)
             short = _short_forms(text, spans[n], affiliated=n in affiliations_by)
             short += [("kin", *kin) for kin in find_kin(text, lower, kin_by.get(n, ()), spans[n])]
             forms = sorted([Mention(kind, index, place, value) for kind, place, value in short], key=_place)

@@ -71,9 +71,9 @@ def _gap(text: str, found: list[Capital], start: int, *, nickname: bool) -> Gap:
     if not found or found[-1].possessive:
         return Gap.BREAK
     between = text[found[-1].end : start]
-    if (nickname and len(between) == 2) or (found[-1].nickname and between[1:] == " "):
-        return Gap.SPACE
     if between in (" ", "\u00a0"):
+        return Gap.SPACE
+    if (nickname and len(between) == 2) or (found[-1].nickname and between[1:] == " "):
         return Gap.SPACE
     if (len(between) < 3 and between not in ("&", "/")) or len(between) > 13:
         return Gap.BREAK

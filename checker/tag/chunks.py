@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.slots.folding import fold
 from checker.slots.person import same_given_name
 from checker.tag.capitals import Capital, Gap
-from checker.tag.gazetteer import Gazetteer, Known, Words
+from checker.tag.gazetteer import Known, Words, find_phrase
 
 _LONGEST_PHRASE = 8
 
@@ -36,7 +36,7 @@ class Chunker:
     """What chunking needs to know: office heads by their start, and the places right after one."""
 
     text: str
-    gazetteer: Gazetteer
+    first_words: frozenset[str]
     words: Words
     heads: Mapping[int, int]
     titled: frozenset[int]
@@ -81,14 +81,14 @@ class Chunker:
 
     def _phrase(self, capitals: Sequence[Capital], i: int) -> tuple[int, Known | None]:
         """Return the longest known phrase that starts at word i."""
-        if capitals[i].text.lower() not in self.gazetteer.first:
+        if capitals[i].text.lower() not in self.first_words:
             return i, None
         last = i + 1
         while last < min(len(capitals), i + _LONGEST_PHRASE) and not capitals[last - 1].possessive:
             last += 1
         for j in range(last, i, -1):
             phrase = self.text[capitals[i].start : capitals[j - 1].end]
-            known = self.gazetteer.find(phrase)
+            known = find_phrase(phrase)
             if known is not None and not (known.kind == "calendar" and len(phrase) < 4 and not phrase.endswith(".")):
                 return j, known
         return i, None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -80,6 +80,12 @@ def _known_place(row: tuple[str, ...]) -> Known:
 
 _PARTY_FORMS = frozenset({"name", "adjective", "noun"})
 _LARGE = {"country": 0, "region": 1, "continent": 2}
+
+
+@lru_cache(maxsize=1 << 15)
+def find_phrase(phrase: str) -> Known | None:
+    """Return what a phrase is known to be; papers name the same few again and again."""
+    return gazetteer().find(phrase)
 
 
 @cache

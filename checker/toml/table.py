@@ -50,6 +50,21 @@ class Table:
             self.note(key, f"must be one of {', '.join(choices)}; not '{word}'{did_you_mean(word, choices)}")
         return word
 
+    def flag(self, key: str) -> bool:
+        """Return true or false, false where the key is missing."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            self.note(key, "must be true or false")
+        return value is True
+
+    def share(self, key: str) -> float:
+        """Return a number from 0 to 1, 0 where the key is missing."""
+        value = self.values.get(key, 0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            self.note(key, "must be a number from 0 to 1")
+            return 0
+        return float(value)
+
     def day(self, key: str, *, required: bool = False) -> date | None:
         """Return a date, None where the key is missing."""
         value = self.values.get(key)
@@ -92,4 +107,5 @@ class Table:
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
             self.note(key, f"must be a list of tables, each below a line [[{key}]]")
             return ()
-        return tuple(Table(self.path, f"{key}[{n}]", value, self.problems) for n, value in enumerate(values, 1))
+        place = f"{self.key}.{key}" if self.key else key
+        return tuple(Table(self.path, f"{place}[{n}]", value, self.problems) for n, value in enumerate(values, 1))

@@ -31,11 +31,22 @@ def decide_all(
     """Return the decisions with every discrepancy among them: what nobody has decided is known from now on.
 
     One with new readings is decided as before, on all of them; a decision under a former fingerprint moves to the
-    present one.
+    present one, and so does one whose discrepancy has got another. What only the settings suppress needs no decision.
     """
     updated = dict(decisions)
+    made: dict[str, Decision] = {}
     for one in discrepancies:
-        for name in one.formerly:
+        if one.decision and one.decision.fingerprint not in decisions:
+            continue
+        for name in (*one.formerly, *([one.decision.fingerprint] if one.decision else ())):
             updated.pop(name, None)
-        updated[one.fingerprint] = decide(one, one.decision.state if one.decision else State.KNOWN, today)
-    return updated
+        decision = decide(one, one.decision.state if one.decision else State.KNOWN, today)
+        made[one.fingerprint] = _join(decision, made.get(one.fingerprint))
+    return {**updated, **made}
+
+
+def _join(decision: Decision, other: Decision | None) -> Decision:
+    """Return a decision with the readings of two: in two stories, one dispute is one to whoever decides."""
+    if other is None:
+        return decision
+    return replace(decision, readings=tuple(sorted({*decision.readings, *other.readings})))

@@ -1,7 +1,7 @@
 """The decisions file: one TOML table for each discrepancy, under its fingerprint, sorted, a few lines each."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +31,15 @@ def read_decisions(path: Path) -> dict[str, Decision]:
     if problems:
         raise SettingsError([_advised(problem) for problem in problems])
     return decisions
+
+
+def read_decision(fingerprint: str, values: Mapping[str, object]) -> Decision:
+    """Return one decision from the values of its table; raises SettingsError with everything that is wrong."""
+    table = Table("", fingerprint, values, [])
+    decision = _read_entry(table, fingerprint)
+    if table.problems:
+        raise SettingsError(table.problems)
+    return decision
 
 
 def _read_entry(table: Table, fingerprint: str) -> Decision:

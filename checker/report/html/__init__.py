@@ -4,12 +4,13 @@ The page is one file that needs no server and no network. `checker review` serve
 """
 
 from checker.model import Report
-from checker.report.html.page import render_page
-from checker.report.html.payload import page_data
+from checker.report.html.page import content_policy, render_page
+from checker.report.html.payload import PageData, page_data
+from checker.report.record import ReportRecord
 
-__all__ = ["page_data", "render_html", "render_page"]
+__all__ = ["PageData", "content_policy", "page_data", "render_html", "render_page"]
 
 
-def render_html(report: Report) -> str:
+def render_html(report: Report | ReportRecord) -> str:
     """Return the page that holds the report."""
     return render_page(page_data(report))

@@ -18,15 +18,16 @@ _SCRIPTS = (
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
-def render_page(data: Mapping[str, Any]) -> str:
-    """Return the page that shows this data."""
+def render_page(data: Mapping[str, Any], connect: str = "'none'") -> str:
+    """Return the page that shows this data, and may `connect` to nothing but the source named."""
     parts = {
-        "policy": content_policy(),
+        "policy": content_policy(connect),
         "title": escape(_title(data)),
         "style": _style(),
         "script": _script(),
         "plain": _plain(data),
-        "data": _inert(data),
+        "data": _inert({key: value for key, value in data.items() if key != "articles"}),
+        "articles": _inert(data["articles"]),
     }
     return _PLACE.sub(lambda match: parts[match[1]], _read("page.html"))
 

@@ -1,71 +1,40 @@
-"""What the page knows: the JSON report as it is, and beside it the articles, the rules, the decisions, the silence."""
+"""What the page knows: the JSON report as it is, and beside it the articles, the rules, and what could not be read."""
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from checker.model import Agreement, Article, Claim, ClaimedDocument, Decision, Discrepancy, Report
+from checker.model import Article, Claim, ClaimedDocument, Report
 from checker.report.json import report_values
-from checker.report.place import worst_first
-from checker.report.record import record_report
+from checker.report.record import ReportRecord, record_report
 
 PageData = dict[str, Any]
 
 
-def page_data(report: Report) -> PageData:
+def page_data(report: Report | ReportRecord) -> PageData:
     """Return the data of the page; its `key` tells one report from another.
 
-    `evidence` stands in the order of the discrepancies of the JSON report.
+    A report that was saved comes without articles and rules: the page shows the sentences alone then.
     """
+    record = report if isinstance(report, ReportRecord) else record_report(report)
+    whole = report if isinstance(report, Report) else None
     data: PageData = {
-        "report": report_values(record_report(report)),
-        "evidence": [_evidence(one) for one in worst_first(report.discrepancies)],
-        "articles": _articles(report),
-        "rules": _rules(report),
-        "agreements": [_agreement(one) for one in report.agreements or ()],
-        "problems": [asdict(problem) for problem in (*report.problems, *report.unread_facts)],
-        "decisions": {decision.fingerprint: decision_values(decision) for decision in _decisions(report)},
+        "report": report_values(record),
+        "articles": _articles(whole) if whole else {},
+        "rules": _rules(whole) if whole else {},
+        "problems": [asdict(problem) for problem in (*whole.problems, *whole.unread_facts)] if whole else [],
         "served": False,
+        "trouble": "",
     }
     return {"key": sha256(json.dumps(data).encode()).hexdigest()[:16], **data}
-
-
-def decision_values(decision: Decision) -> dict[str, object]:
-    """Return a decision as JSON values, without its fingerprint and what it does not state."""
-    stated = {key: value for key, value in asdict(decision).items() if value and key != "fingerprint"}
-    return {key: value.isoformat() if isinstance(value, date) else value for key, value in stated.items()}
-
-
-def _decisions(report: Report) -> Iterable[Decision]:
-    """Yield all that has been decided, also on what is no longer found: whoever exports decisions loses none."""
-    yield from (one.decision for one in report.discrepancies if one.decision)
-    yield from (*report.gone, *report.expired)
-
-
-def _evidence(discrepancy: Discrepancy) -> list[dict[str, str]]:
-    return [
-        {"kind": reason.kind, "reason": reason.words, "strength": reason.strength.name.lower()}
-        for reason in discrepancy.evidence
-    ]
 
 
 def _rules(report: Report) -> dict[str, dict[str, object]]:
     return {
         rule.id: {"summary": rule.summary, "why": rule.why, "compared": report.compared.get(rule.id, 0)}
         for rule in report.rules
-    }
-
-
-def _agreement(found: Agreement) -> dict[str, object]:
-    claims = [claim for reading in found.readings for claim in reading.claims]
-    return {
-        "rule": found.rule,
-        "subject": found.subject,
-        "values": [reading.value for reading in found.readings],
-        "sources": list(dict.fromkeys(claim.article.source or claim.article.id for claim in claims)),
     }
 
 

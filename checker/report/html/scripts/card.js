@@ -51,7 +51,7 @@ function readingPanel(dispute, reading) {
     "section",
     { class: "reading" },
     foreign(reading.value, "h3"),
-    el("p", { class: "quiet" }, `${counted(reading.claims.length, "claim")} in ${counted(witnesses.length, "source")}`),
+    el("p", { class: "quiet" }, `${counted(reading.claims.length, "claim")} in ${counted(witnesses.length, "source")}`, isUnseen(dispute, reading) ? el("strong", { class: "news" }, " · new since it was decided") : null),
     reading.claims.map((claim) => witness(dispute, reading, claim)),
   );
 }
@@ -69,7 +69,7 @@ function witness(dispute, reading, claim) {
       claim.attributed_to ? el("span", { class: "speaker" }, speakerWords(claim.attributed_to)) : null,
       claim.part === "title" ? el("span", { class: "speaker" }, "headline") : null,
     ),
-    el("blockquote", { dir: "auto" }, passage(claim, rivalWords(dispute, reading))),
+    el("blockquote", { dir: "auto" }, passage(claim, (surface) => evidence(surface, dispute, reading))),
     copiesLine(claim),
     el("p", { class: "ways" }, openButton(article, claim), original(article?.url), foreign(placeOf(claim), "span", { class: "place" })),
   );
@@ -90,44 +90,31 @@ function copiesLine(claim) {
   return el("p", { class: "copies" }, "Word for word also in ", copies, "; counted once");
 }
 
-function rivalWords(dispute, reading) {
-  return dispute.readings.filter((other) => other !== reading).map((other) => other.claims[0].surface);
-}
-
-/* The sentence in its paragraph, its evidence and the words that differ marked. */
-function passage(claim, rivals) {
+/* The sentence in its paragraph, its evidence marked. */
+function passage(claim, marked) {
   const around = paragraphOf(claim);
-  if (!around) return sentenceAlone(claim, rivals);
+  if (!around) return sentenceAlone(claim, marked);
   const { content, start, end } = around;
-  const first = sentenceStart(claim, content);
-  const last = first < 0 ? claim.end : Math.max(first + Array.from(claim.sentence).length, claim.end);
-  const from = first < 0 ? claim.start : first;
+  const first = claim.sentence_start;
+  const last = Math.max(first + Array.from(claim.sentence).length, claim.end);
   return [
-    el("span", { class: "context" }, shown(cutStart(slice(content, start, from)))),
-    el("span", { class: "sentence" }, shown(slice(content, from, claim.start)), evidence(slice(content, claim.start, claim.end), rivals), shown(slice(content, claim.end, last))),
+    el("span", { class: "context" }, shown(cutStart(slice(content, start, first)))),
+    el("span", { class: "sentence" }, shown(slice(content, first, claim.start)), marked(slice(content, claim.start, claim.end)), shown(slice(content, claim.end, last))),
     el("span", { class: "context" }, shown(cutEnd(slice(content, last, end)))),
   ];
 }
 
-/* Where in the content the sentence of a claim begins, -1 where it is not found around the evidence. */
-function sentenceStart(claim, content) {
-  const before = slice(content, 0, claim.start);
-  const offset = claim.sentence.indexOf(claim.surface);
-  for (let at = offset; at >= 0; at = claim.sentence.indexOf(claim.surface, at + 1)) {
-    const lead = claim.sentence.slice(0, at);
-    if (before.endsWith(lead)) return claim.start - Array.from(lead).length;
-  }
-  return -1;
+function sentenceAlone(claim, marked) {
+  const from = claim.start - claim.sentence_start;
+  const to = claim.end - claim.sentence_start;
+  const { sentence } = claim;
+  return el("span", { class: "sentence" }, shown(slice(sentence, 0, from)), marked(slice(sentence, from, to)), shown(slice(sentence, to)));
 }
 
-function sentenceAlone(claim, rivals) {
-  const at = claim.sentence.indexOf(claim.surface);
-  if (at < 0) return el("span", { class: "sentence" }, shown(claim.sentence));
-  return el("span", { class: "sentence" }, shown(claim.sentence.slice(0, at)), evidence(claim.surface, rivals), shown(claim.sentence.slice(at + claim.surface.length)));
-}
-
-function evidence(surface, rivals) {
-  const pieces = markedWords(surface, rivals).map(([text, differs]) => (differs ? el("strong", {}, shown(text)) : shown(text)));
+/* The evidence with the words that differ marked. */
+function evidence(surface, dispute, reading) {
+  const rivals = dispute.readings.filter((other) => other !== reading).map((other) => ({ value: other.value, surface: other.claims[0].surface }));
+  const pieces = markedWords(surface, reading.value, rivals).map(([text, differs]) => (differs ? el("strong", {}, shown(text)) : shown(text)));
   return el("mark", {}, pieces);
 }
 

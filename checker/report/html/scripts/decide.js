@@ -12,7 +12,7 @@ function showDecision(dispute) {
 
 function decisionWords(decision, status) {
   const facts = [
-    capital(STATUS_WORDS[status] || status),
+    capital(status === "updated" ? `${decision.state} before there was a new reading` : decision.state),
     decision.reason ? `: ${decision.reason}` : "",
     decision.right ? [": right is ", foreign(decision.right)] : "",
     decision.note ? [" — ", foreign(decision.note)] : "",

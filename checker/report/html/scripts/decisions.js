@@ -20,6 +20,12 @@ function statusOf(dispute) {
   return dispute.state === "new" ? "open" : dispute.state;
 }
 
+/* Whether a reading was not there, in any of its forms, when the disputed fact was decided. */
+function isUnseen(dispute, reading) {
+  if (statusOf(dispute) !== "updated") return false;
+  return ![reading.value, ...(reading.also || [])].some((form) => decisionOn(dispute).readings.includes(form));
+}
+
 function isSettled(dispute) {
   return SETTLED.includes(statusOf(dispute));
 }
@@ -37,7 +43,7 @@ function newDecision(dispute, choice) {
     reason: choice.reason || "",
     right: dispute.readings.some((reading) => reading.value === choice.right) ? choice.right : "",
     note: choice.note || "",
-    expires: earlier?.expires || "",
+    expires: earlier?.expires > today() ? earlier.expires : "",
   };
 }
 
@@ -64,14 +70,26 @@ function apply(changes) {
   else keep(storageKey(), decided);
 }
 
-/* Changes reach the program one after the other, so that the last one wins there too. */
+/* Changes reach the program one after the other; what it could not take is sent again, a later change first. */
+let unsaved = {};
 let sending = Promise.resolve();
 
 function serve(changes) {
-  sending = sending.then(() => sendChanges(changes)).then(
-    () => tellSaved(""),
-    (error) => tellSaved(`Not saved: ${error.message}. Decide again once the program runs.`),
-  );
+  Object.assign(unsaved, changes);
+  sending = sending.then(flush);
+}
+
+async function flush() {
+  const changes = unsaved;
+  if (!Object.keys(changes).length) return;
+  unsaved = {};
+  try {
+    await sendChanges(changes);
+    tellTrouble(data.trouble || "");
+  } catch (error) {
+    unsaved = { ...changes, ...unsaved };
+    tellTrouble(`Not saved yet: ${error.message}`);
+  }
 }
 
 /* All entries for a decisions file: those that came with the report, and what was decided here. */

@@ -10,14 +10,30 @@ function isWord(token) {
   return /[\p{L}\p{N}]/u.test(token);
 }
 
-/* Return the words as pairs [text, whether it differs], against the nearest of the other wordings. */
-function markedWords(text, others) {
+/* Return the surface as pairs [text, whether it differs]. What sets its value apart decides, where the surface has
+   those words: "former minister Ada Lang" against "Ada Lange" differs in the name. Else the words of the surfaces do. */
+function markedWords(surface, value, rivals) {
+  const pieces = tokens(surface);
+  const telling = new Set(differingWords(value, rivals.map((rival) => rival.value)).map((word) => word.toLowerCase()));
+  let differing = wordPlaces(pieces).filter((place) => telling.has(pieces[place].toLowerCase()));
+  if (!differing.length) differing = differingPlaces(pieces, rivals.map((rival) => rival.surface));
+  return differing.length ? joinRuns(pieces, new Set(differing)) : [[surface, true]];
+}
+
+function differingWords(text, others) {
   const pieces = tokens(text);
-  const places = pieces.flatMap((piece, place) => (isWord(piece) ? [place] : []));
+  return differingPlaces(pieces, others).map((place) => pieces[place]);
+}
+
+/* The places of words that the nearest of the other wordings does not have. */
+function differingPlaces(pieces, others) {
+  const places = wordPlaces(pieces);
   const kept = others.map((other) => commonPlaces(pieces, places, other)).sort((one, two) => two.size - one.size)[0];
-  const differing = new Set(places.filter((place) => kept && !kept.has(place)));
-  if (!differing.size || differing.size === places.length) return [[text, true]];
-  return joinRuns(pieces, differing);
+  return places.filter((place) => kept && !kept.has(place));
+}
+
+function wordPlaces(pieces) {
+  return pieces.flatMap((piece, place) => (isWord(piece) ? [place] : []));
 }
 
 function joinRuns(pieces, differing) {

@@ -23,7 +23,7 @@ function tomlValue(key, value) {
 
 function decisionsFile() {
   const entries = allDecisions().map(([fingerprint, decision]) => {
-    const lines = ENTRY_KEYS.filter((key) => decision[key] && decision[key].length).map((key) => `${key} = ${tomlValue(key, decision[key])}\n`);
+    const lines = ENTRY_KEYS.filter((key) => key === "readings" || (decision[key] && decision[key].trim())).map((key) => `${key} = ${tomlValue(key, decision[key])}\n`);
     return `[${tomlText(fingerprint)}]\n${lines.join("")}`;
   });
   return ["# What people have decided about discrepancies, by fingerprint. Comments are not kept: use note.\n", ...entries].join("\n");

@@ -2,12 +2,14 @@
 
 let rows = [];
 let current = -1; // a number of `disputes`, -1 where none is looked at
+let offered = null; // the row that takes part in the tab order
+let listing = 0; // the timer that lists the rows out of sight
+const AT_ONCE = 60;
 
 const STATUS_WORDS = { open: "", updated: "a new reading", accepted: "accepted", dismissed: "dismissed", known: "known" };
 
 function buildList() {
-  rows = disputes.map(buildRow);
-  byId("list").replaceChildren(...rows.map((row) => row.item));
+  rows = disputes.map((dispute) => new Row(dispute));
   byId("nothing-found").hidden = disputes.length > 0;
   byId("nothing-found").textContent = nothingWords();
 }
@@ -16,19 +18,47 @@ function nothingWords() {
   return data.report.summary.compared ? "No discrepancies. What was compared agrees." : "Nothing was comparable: no two claims are about the same thing.";
 }
 
-function buildRow(dispute) {
-  const status = el("span", { class: "status" });
-  const button = el(
-    "button",
-    { type: "button", class: "row", tabindex: "-1", click: () => select(dispute.number, { open: true }) },
-    el("span", { class: `dot ${dispute.severity}`, "aria-hidden": "true" }),
-    el("span", { class: "unseen" }, `${dispute.severity}: `),
-    foreign(dispute.subject, "span", { class: "row-subject" }),
-    rowReadings(dispute),
-    el("span", { class: "row-rule" }, `${dispute.rule} · ${counted(dispute.sources.length, "source")}`),
-    status,
-  );
-  return { dispute, button, status, item: el("li", {}, button) };
+/* A row of the list; its elements are made when it is first listed. */
+class Row {
+  constructor(dispute) {
+    this.dispute = dispute;
+    this.listed = false;
+  }
+
+  get item() {
+    if (!this.made) this.make();
+    return this.made;
+  }
+
+  get button() {
+    return this.item.firstChild;
+  }
+
+  make() {
+    const { dispute } = this;
+    this.status = el("span", { class: "status" });
+    const button = el(
+      "button",
+      { type: "button", class: "row", tabindex: "-1", click: () => select(dispute.number, { open: true }) },
+      el("span", { class: `dot ${dispute.severity}`, "aria-hidden": "true" }),
+      el("span", { class: "unseen" }, `${dispute.severity}: `),
+      foreign(dispute.subject, "span", { class: "row-subject" }),
+      rowReadings(dispute),
+      el("span", { class: "row-rule" }, `${dispute.rule} · ${counted(dispute.sources.length, "source")}`),
+      this.status,
+    );
+    this.made = el("li", {}, button);
+    this.showStatus();
+  }
+
+  showStatus() {
+    const status = statusOf(this.dispute);
+    if (!this.made || this.shown === status) return;
+    this.shown = status;
+    this.status.textContent = STATUS_WORDS[status];
+    this.status.className = `status ${status}`;
+    this.made.className = isSettled(this.dispute) ? "settled" : "";
+  }
 }
 
 function rowReadings(dispute) {
@@ -37,14 +67,7 @@ function rowReadings(dispute) {
 }
 
 function showStatuses() {
-  for (const row of rows) {
-    const status = statusOf(row.dispute);
-    if (row.shown === status) continue;
-    row.shown = status;
-    row.status.textContent = STATUS_WORDS[status];
-    row.status.className = `status ${status}`;
-    row.item.className = isSettled(row.dispute) ? "settled" : "";
-  }
+  for (const row of rows) row.showStatus();
   const done = disputes.filter(isSettled).length;
   byId("progress").max = Math.max(disputes.length, 1);
   byId("progress").value = done;
@@ -52,32 +75,42 @@ function showStatuses() {
 }
 
 function showMatching() {
-  let number = 0;
-  for (const row of rows) {
-    row.item.hidden = !matches(row.dispute);
-    if (!row.item.hidden) number++;
-  }
+  const found = rows.filter((row) => (row.listed = matches(row.dispute)));
+  listRows(found);
+  const number = found.length;
   const words = number === rows.length ? `${counted(number, "disputed fact")}` : `${number} of ${counted(rows.length, "disputed fact")}`;
   byId("matching").textContent = words;
   byId("filters-clear").hidden = Object.values(filters).every((value) => !value);
-  if (current < 0 || rows[current].item.hidden) select(nextVisible(-1, 1));
+  if (current < 0 || !rows[current].listed) select(firstListed());
   else offerFocus();
+}
+
+/* Putting rows in anew is much faster than hiding them one by one; those out of sight come right after the first. */
+function listRows(found) {
+  clearTimeout(listing);
+  byId("list").replaceChildren(...found.slice(0, AT_ONCE).map((row) => row.item));
+  listing = setTimeout(() => byId("list").append(...found.slice(AT_ONCE).map((row) => row.item)));
 }
 
 /* One row at a time takes part in the tab order: the one that is looked at. */
 function offerFocus() {
-  for (const row of rows) if (row.button.tabIndex === 0) row.button.tabIndex = -1;
-  const row = rows[current];
-  if (row) row.button.tabIndex = 0;
+  if (offered) offered.button.tabIndex = -1;
+  offered = rows[current];
+  if (offered) offered.button.tabIndex = 0;
 }
 
-function nextVisible(from, step) {
-  for (let place = from + step; place >= 0 && place < rows.length; place += step) if (!rows[place].item.hidden) return place;
+function nextListed(from, step) {
+  for (let place = from + step; place >= 0 && place < rows.length; place += step) if (rows[place].listed) return place;
   return -1;
 }
 
+function firstListed() {
+  const open = nextOpen(-1);
+  return open < 0 ? nextListed(-1, 1) : open;
+}
+
 function nextOpen(from) {
-  for (let place = from + 1; place < rows.length; place++) if (!rows[place].item.hidden && !isSettled(rows[place].dispute)) return place;
+  for (let place = from + 1; place < rows.length; place++) if (rows[place].listed && !isSettled(rows[place].dispute)) return place;
   return -1;
 }
 
@@ -94,7 +127,7 @@ function select(number, { open = false, focus = false } = {}) {
 }
 
 function move(step) {
-  const next = nextVisible(current, step);
+  const next = nextListed(current, step);
   if (next < 0) return announce(step > 0 ? "This is the last one." : "This is the first one.");
   select(next, { focus: true });
   const { severity, rule, subject } = disputes[next];

@@ -19,19 +19,21 @@ function summaryWords() {
   return `${found} in ${counted(articles, "article")} of ${counted(stories, "story", "stories")}; ${counted(claims, "claim")}, ${counted(compared, "pair")} compared`;
 }
 
-function tellSaved(problem) {
+function tellTrouble(problem) {
   byId("trouble").textContent = problem;
   byId("trouble").hidden = !problem;
 }
 
 /* The report anew where articles or decisions have changed; what is being looked at stays in sight. */
 async function follow() {
+  sending = sending.then(flush);
+  await sending;
   try {
-    const payload = document.querySelector("dialog[open]") ? null : await sending.then(fetchReport);
+    const busy = document.querySelector("dialog[open]") || Object.keys(unsaved).length;
+    const payload = busy ? null : await fetchReport();
     if (payload) refresh(payload);
-  } catch {
-    tellSaved("The program that serves this page has stopped. Start it again with checker review.");
-    return;
+  } catch (error) {
+    tellTrouble(`The program that serves this page does not answer: ${error.message}`);
   }
   setTimeout(follow, POLL);
 }
@@ -44,6 +46,7 @@ function refresh(payload) {
   show();
   const again = disputes.findIndex((dispute) => dispute.fingerprint === looked);
   if (again >= 0) select(again, { focus: focused });
+  tellTrouble(data.trouble);
   announce("The report is new: articles or decisions have changed.");
 }
 
@@ -68,8 +71,17 @@ function watchButtons() {
   byId("who").addEventListener("input", (event) => keep("checker who", { name: event.target.value.trim() }));
 }
 
+/* The articles, most of the page, stand behind the script, so that the list need not wait for them. */
+function addArticles() {
+  adoptArticles(JSON.parse(byId("articles").textContent));
+  fillFilters();
+  fillSilence();
+  select(current);
+}
+
 function start() {
   adoptReport(JSON.parse(byId("data").textContent));
+  document.addEventListener("DOMContentLoaded", addArticles);
   adoptDecisions();
   document.body.classList.toggle("served", data.served);
   watchFilters();
@@ -79,8 +91,11 @@ function start() {
   watchPrint();
   showTab("disputed");
   show();
-  document.documentElement.dataset.ready = "yes";
-  if (data.served) setTimeout(follow, POLL);
+  performance.mark("ready");
+  if (!data.served) return;
+  tellTrouble(data.trouble);
+  addEventListener("beforeunload", (event) => Object.keys(unsaved).length && event.preventDefault());
+  setTimeout(follow, POLL);
 }
 
 start();

@@ -1,10 +1,7 @@
 /* On paper stand all disputed facts that the filters leave, one after the other. */
 
 function watchPrint() {
-  addEventListener("beforeprint", () => {
-    const shownRows = rows.filter((row) => !row.item.hidden);
-    byId("paper").replaceChildren(...shownRows.map(({ dispute }) => paperCard(dispute)));
-  });
+  addEventListener("beforeprint", () => byId("paper").replaceChildren(...rows.filter((row) => row.listed).map(({ dispute }) => paperCard(dispute))));
   addEventListener("afterprint", () => byId("paper").replaceChildren());
 }
 

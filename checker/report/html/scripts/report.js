@@ -4,19 +4,32 @@ let data;
 let disputes = [];
 
 function adoptReport(payload) {
-  data = payload;
+  data = { articles: {}, ...payload };
   disputes = payload.report.discrepancies.map((found, number) => {
     const claims = found.readings.flatMap((reading) => reading.claims);
     return {
       ...found,
       number,
       claims,
-      evidence: payload.evidence[number] || [],
       sources: unique(claims.map(sourceOf)),
-      stories: unique(claims.map((claim) => (payload.articles[claim.article] || {}).story || "")),
+      stories: [],
       words: null,
     };
   });
+  adoptArticles(data.articles);
+  data.decisions = givenDecisions();
+}
+
+/* All decisions that came with the report, also on what is no longer found: whoever exports them loses none. */
+function givenDecisions() {
+  const found = disputes.filter((dispute) => dispute.decision).map((dispute) => [dispute.fingerprint, dispute.decision]);
+  const others = [...(data.report.gone || []), ...(data.report.expired || [])].map((decision) => [decision.fingerprint, decision]);
+  return Object.fromEntries([...others, ...found].map(([name, { fingerprint, ...decision }]) => [name, decision]));
+}
+
+function adoptArticles(articles) {
+  data.articles = articles;
+  for (const dispute of disputes) dispute.stories = unique(dispute.claims.map((claim) => articleOf(claim)?.story || ""));
 }
 
 function sourceOf(claim) {

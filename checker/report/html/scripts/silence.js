@@ -25,31 +25,43 @@ function agreedPanel() {
 }
 
 function agreementList() {
-  if (!data.agreements.length) return null;
-  const items = data.agreements.map((one) => el("li", {}, el("code", {}, one.rule), " ", foreign(one.subject), ": ", foreign(one.values.join(" = ")), el("span", { class: "quiet" }, " ", foreign(one.sources.join(", ")))));
+  const agreements = data.report.agreements || [];
+  if (!agreements.length) return null;
+  const items = agreements.map(({ rule, subject, readings }) => {
+    const sources = unique(readings.flatMap((reading) => reading.claims.map(sourceOf))).join(", ");
+    const values = readings.map((reading) => reading.value).join(" = ");
+    return el("li", {}, el("code", {}, rule), " ", foreign(subject), ": ", foreign(values), " ", foreign(sources, "span", { class: "quiet" }));
+  });
   return el("section", {}, el("h3", {}, "What agrees"), el("ul", { class: "agreements" }, items));
 }
 
 function unreadPanel() {
-  const { unreadable } = data.report.summary;
+  const { unreadable, undated } = data.report.summary;
   const problems = data.problems.map((problem) => [foreign(problem.path), foreign(problem.place), foreign(problem.reason)]);
   const silent = Object.entries(data.articles).filter(([, article]) => article.own && !article.claims.length);
   const parts = [el("p", {}, unreadable ? `${counted(unreadable, "article")} could not be read.` : "Every article could be read.")];
   if (problems.length) parts.push(table(["File", "Place", "Reason"], problems));
+  if (undated) parts.push(el("p", {}, `${counted(undated, "article")} without a publication time: what changed over time cannot be told from a contradiction there.`));
   if (silent.length) parts.push(el("h3", {}, "Read, but without any claim"), el("ul", {}, silent.map(([id, article]) => el("li", {}, foreign(article.title || id), " ", foreign(article.source, "span", { class: "quiet" })))));
   return parts;
 }
 
 function idlePanel() {
-  const idle = Object.entries(data.rules).filter(([, rule]) => !rule.compared).map(([id, rule]) => [el("code", {}, id), rule.summary]);
   const types = Object.entries(data.report.summary.by_claim_type).map(([name, { claims, aligned }]) => [name, claims, aligned, claims - aligned]);
   return [
     el("h3", {}, "Claims that had nothing to be compared with"),
     el("p", {}, "A claim is compared only where another one is about the same thing."),
     table(["Kind of claim", "Found", "Aligned", "Alone"], types),
-    el("h3", {}, "Rules that compared nothing"),
-    idle.length ? table(["Rule", "What has to agree"], idle) : el("p", {}, "Every rule compared something."),
+    ...idleRules(),
   ];
+}
+
+/* A saved report does not tell which rules ran. */
+function idleRules() {
+  const rules = Object.entries(data.rules);
+  const idle = rules.filter(([, rule]) => !rule.compared).map(([id, rule]) => [el("code", {}, id), rule.summary]);
+  const told = idle.length ? table(["Rule", "What has to agree"], idle) : el("p", {}, "Every rule compared something.");
+  return rules.length ? [el("h3", {}, "Rules that compared nothing"), told] : [];
 }
 
 const TABS = ["disputed", "agreed", "unread", "idle"];

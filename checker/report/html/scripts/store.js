@@ -20,15 +20,17 @@ function keep(key, value) {
   }
 }
 
-/* Send changes, each a fingerprint with its decision or null, to the program; it alone writes the file. */
+/* Send changes, each a fingerprint with its decision or null, to the program; it alone writes the file.
+   The key is new then, and the page already shows what is new, unless others have changed something meanwhile. */
 async function sendChanges(changes) {
   const answer = await fetch("decisions", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ who: readKept("checker who").name || "", changes }),
+    body: JSON.stringify({ seen: data.key, changes }),
   });
-  if (!answer.ok) throw new Error((await answer.json()).error);
-  return answer.json();
+  const told = await answer.json();
+  if (!answer.ok) throw new Error(told.error);
+  data.key = told.key || data.key;
 }
 
 /* Ask for the report again; null where nothing has changed since. */

@@ -12,7 +12,7 @@ function whySection(dispute) {
     "section",
     { class: "why", "aria-label": "Why" },
     whyPart("Why compared", bars(dispute, "aligned", told.aligned)),
-    whyPart(dispute.relation === "contradiction" ? "Why both cannot be true" : "What differs", bars(dispute, "differs", told.differs)),
+    whyPart(dispute.relation === "contradiction" ? "Why both cannot be true" : "What differs", [bars(dispute, "differs", told.differs), el("p", { class: "quiet" }, apartWords(dispute))].flat()),
     whyPart("What would clear it", told.cleared.map((words) => el("p", {}, foreign(capital(words))))),
     told.also.length ? whyPart("Also", told.also.map((words) => foreign(words, "p"))) : null,
     whyPart("How often such a finding is right", confidence(dispute)),
@@ -21,6 +21,14 @@ function whySection(dispute) {
 
 function whyPart(title, body) {
   return el("div", { class: "why-part" }, el("h3", {}, title), el("div", {}, body));
+}
+
+/* How far apart the articles were published: what is days apart may have changed meanwhile. */
+function apartWords(dispute) {
+  const days = unique(dispute.claims.map((claim) => (claim.published || "").slice(0, 10))).sort();
+  if (days.includes("") || unique(dispute.claims.map((claim) => claim.article)).length < 2) return "";
+  if (days.length === 1) return `All were published on ${dayWords(days[0])}.`;
+  return `Published ${counted(Math.round((Date.parse(days.at(-1)) - Date.parse(days[0])) / DAY), "day")} apart.`;
 }
 
 /* A bar for each reason; the words alone where the report came without them. */

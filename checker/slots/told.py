@@ -1,0 +1,38 @@
+"""A value of any kind as a headline or a body tells it: a length of time, an age, an office, a day."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from checker.model import Answer, Comparison, SlotValue, Strength
+
+# A headline names an office by another word than the body more often than it is wrong, and the day of another event.
+_LOOSE = frozenset(("office", "time"))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value with its kind: "duration", "age", "office", "time"."""
+
+    kind: str
+    value: SlotValue
+
+    @property
+    def canonical(self) -> str:
+        """That of the value."""
+        return self.value.canonical
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the value."""
+        return self.value.keys()
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:
+        """Compare two values of one kind; a difference of offices or days is faint."""
+        if self.kind != other.kind:
+            return Comparison(Answer.UNKNOWN, f"{' and '.join(sorted((self.kind, other.kind)))} do not compare")
+        found = self.value.compare(other.value, within)
+        loose = self.kind in _LOOSE and found.answer is Answer.DIFFERENT
+        return replace(found, strength=Strength.FAINT) if loose else found
+
+    def __str__(self) -> str:
+        """Show the value."""
+        return str(self.value)

@@ -1,0 +1,54 @@
+"""Single values of sentences that say much the same: what differs in them, and what only looks so."""
+
+import pytest
+
+from checker import Article, check
+
+TREATY = "The lake cooperative of Kisumu fishermen {} the hyacinth treaty with Uganda in the harbour hall."
+TRAIN = "The freight train with the chlorine tanks derailed near {} after the brakes of two wagons failed."
+
+
+def found(*texts: str) -> list[tuple[str, str, list[str]]]:
+    """Return rule, severity and readings of what is found between articles."""
+    report = check([Article(str(n), text) for n, text in enumerate(texts)])
+    return [(one.rule, one.severity.value, [r.value for r in one.readings]) for one in report.discrepancies]
+
+
+def test_did_and_did_not() -> None:
+    """One act that one article denies is a discrepancy of its polarity."""
+    assert found(TREATY.format("signed"), TREATY.format("did not sign")) == [
+        ("event/polarity", "warning", ["signed", "did not sign"])
+    ]
+
+
+def test_opposite_outcomes() -> None:
+    """Two acts of opposite poles are a discrepancy of the outcome."""
+    assert found(TREATY.format("approved"), TREATY.format("rejected")) == [
+        ("event/outcome", "warning", ["approved", "rejected"])
+    ]
+
+
+def test_two_places() -> None:
+    """Two places of which neither contains the other are a discrepancy."""
+    assert found(TRAIN.format("Coimbra"), TRAIN.format("Aveiro")) == [("event/place", "warning", ["Coimbra", "Aveiro"])]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (TRAIN.format("Coimbra"), f"{TRAIN.format('Aveiro')} A rescue train left Coimbra at noon."),
+        (TRAIN.format("Coimbra"), TRAIN.format("Portugal")),
+        (TREATY.format("signed"), TREATY.format("inked")),
+        (TREATY.format("approved and later rejected"), TREATY.format("approved and later rejected")),
+        (TREATY.format("signed"), "The bus drivers of Mombasa did not sign their new contracts."),
+    ],
+)
+def test_what_is_no_discrepancy(texts: tuple[str, str]) -> None:
+    """A place that the other article names too, a container, a synonym, the same words, another event."""
+    assert found(*texts) == []
+
+
+def test_what_is_quoted_is_a_note() -> None:
+    """What somebody is quoted with is not what the article says."""
+    quoted = f"“{TREATY.format('did not sign')}”"
+    assert [severity for _, severity, _ in found(TREATY.format("signed"), quoted)] == ["note"]
