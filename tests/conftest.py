@@ -33,7 +33,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, Pat
 
 @pytest.fixture
 def show(browser: tuple[Any, Path]) -> Show:
-    """Return what opens the page of a report, with nothing decided in it."""
+    """Return what opens the page of a report, with nothing decided and nothing logged in it."""
     started, folder = browser
 
     def open_page(found: Report) -> Page:
@@ -42,7 +42,8 @@ def show(browser: tuple[Any, Path]) -> Show:
         started.get(page.path.as_uri())
         started.execute_script("localStorage.clear()")
         page.reload()
-        started.get_log("performance")
+        for name in ("performance", "browser"):
+            started.get_log(name)
         return page
 
     return open_page

@@ -26,6 +26,7 @@ from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
 from checker.slots.placed import Placed
+from checker.slots.replaced import Replaced
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
@@ -139,6 +140,12 @@ SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
+    Replaced: st.builds(
+        Replaced,
+        st.lists(st.sampled_from(("Accra", "Tema", "43", "34", "old", "A.T.", "Ltd")), min_size=1, max_size=3).map(
+            tuple
+        ),
+    ),
     Participant: st.builds(Participant, persons | organisations),
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
@@ -155,7 +162,9 @@ SLOT_KINDS = {
         st.booleans(),
     ),
     Phrase: st.builds(Phrase, wordings),
-    Matter: st.builds(Matter, st.sampled_from("ab"), st.integers(0, 2), st.sampled_from(("two days", "aged 12"))),
+    Matter: st.builds(
+        Matter, st.sampled_from("ab"), st.integers(0, 2), st.just("two days"), st.sampled_from(("headline", "body"))
+    ),
     Told: st.builds(Told, st.just("age"), st.builds(Age, st.integers(1, 99)))
     | st.builds(Told, st.just("office"), offices),
     Placed: st.builds(Placed, venues, st.just(Focus(Span(0, 1), Span(0, 2)))),

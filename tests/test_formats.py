@@ -160,6 +160,13 @@ def test_markdown_shows_hostile_text_as_it_is() -> None:
     assert row.startswith(f"| error | toll/deaths | {shown} | **{shown}**: ")
 
 
+def test_a_summary_lists_the_worst_and_counts_the_rest() -> None:
+    """The summary of a step holds a megabyte, so that a long list is cut, and says so."""
+    lines = render_report(report(*[discrepancy()] * 3), "markdown", Page(most=2)).splitlines()
+    assert sum(line.startswith("| error") for line in lines) == 2
+    assert "1 discrepancy more." in lines
+
+
 def test_a_log_takes_no_text_for_a_command() -> None:
     """An article cannot give GitHub commands: one line a command, and the rest is shielded."""
     lines = render_report(hostile(), "github").splitlines()

@@ -14,7 +14,7 @@ from checker import __version__
 from checker.cli import main
 from checker.cli.progress import progress_teller
 from checker.cli.targets import repository_path
-from checker.errors import Problem, SettingsError
+from checker.errors import Problem, RuleError, SettingsError
 from checker.model import Discrepancy, PathPolicy, Policy, Reading, Rule, Severity, State, Suppression
 from checker.report import FORMATS
 from checker.rulebook import Choice, choose_rules, load_rules
@@ -249,6 +249,14 @@ def rulebook(tmp_path: Path) -> tuple[Rule, ...]:
     write_rule(tmp_path, 'since = "0.2.0"\n' + RULE_FILE, name="toll/injuries")
     write_rule(tmp_path, "preview = true\n" + RULE_FILE, name="toll/missing")
     return load_rules([tmp_path], {"toll": TOLL})
+
+
+def test_since_is_a_version(tmp_path: Path) -> None:
+    """Anything else is told with its key."""
+    path = write_rule(tmp_path, 'since = "lately"\n' + RULE_FILE)
+    with pytest.raises(RuleError) as error:
+        load_rules([tmp_path], {"toll": TOLL})
+    assert str(error.value) == f"{path}: since: 'lately' is no version, such as '0.2.0'"
 
 
 def chosen(rules: tuple[Rule, ...], **how: object) -> dict[str, str]:

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.model import Answer, ClaimType, Mention, Passage, Sentence, SlotValue, TaggedDocument
+from checker.slots.age import Age
+from checker.slots.duration import Duration
 from checker.slots.instant import Instant
 from checker.slots.matter import Matter
+from checker.slots.office import Office
 from checker.slots.terms import terms_of
 from checker.slots.told import Told
 
@@ -17,11 +20,10 @@ _OPENING = 4  # sentences of the body
 _SHARED = 2  # words of content
 _CONTENT = 4  # letters
 _AGREED = (Answer.SAME, Answer.COMPATIBLE)
-_KINDS = ("duration", "age", "office", "time")
 
 
 class _Place(NamedTuple):
-    """A value with its place; `number` counts the sentences of the body."""
+    """A value with its place; `number` counts the sentences of the body, and is -1 in the headline."""
 
     told: Told
     mention: Mention
@@ -31,16 +33,15 @@ class _Place(NamedTuple):
 
 def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     """Yield two claims for each value of the headline that the body tells too, or otherwise."""
-    sentences = tagged.document.sentences
-    headline = _headline(tagged)
-    places = list(_places(tagged, headline))
+    headline, article = _headline(tagged), tagged.document.article
+    places = list(_places(tagged, headline)) if headline else []
     body = [place for place in places if place.sentence is not headline]
-    for place in places:
-        if place.sentence is headline and (other := _counterpart(tagged, place, body)):
-            article = tagged.document.article
-            words = article.content(place.sentence.part)[slice(*place.mention.span)]
-            matter = Matter(article.id, sentences.index(place.sentence) + place.mention.span.start, words)
+    for place in places[: len(places) - len(body)]:
+        if other := _counterpart(tagged, place, body):
+            start, end = place.mention.span
+            words = article.content(place.sentence.part)[start:end]
             for one in (place, other):
+                matter = Matter(article.id, start, words, "headline" if one is place else "body")
                 slots: dict[str, SlotValue] = {"matter": matter, "value": one.told}
                 yield Passage(one.sentence.part, one.mention.span, one.sentence.span, slots)
 
@@ -48,40 +49,47 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
 def _headline(tagged: TaggedDocument) -> Sentence | None:
     """Return the title, or a first paragraph that ends like one; None where there is neither."""
     sentences, article = tagged.document.sentences, tagged.document.article
-    if len(sentences) < 2 or (sentences[0].paragraph == sentences[1].paragraph == 0 and sentences[0].part == "text"):
-        return None
-    last = article.content(sentences[0].part)[sentences[0].span.end - 1]
-    return sentences[0] if sentences[0].part == "title" or last not in '.!?”"' else None
+    if len(sentences) < 2 or sentences[0].part == "title":
+        return sentences[0] if len(sentences) > 1 else None
+    last = article.content("text")[sentences[0].span.end - 1]
+    return sentences[0] if sentences[1].paragraph and last not in '.!?”"' else None
 
 
-def _places(tagged: TaggedDocument, headline: Sentence | None) -> Iterator[_Place]:
-    """Yield the values that can be compared, of an article with a headline."""
-    number = 0
-    for sentence, mentions in zip(tagged.document.sentences, tagged.mentions, strict=True):
-        if headline is None or sentence.silent or (sentence.part == "title" and sentence is not headline):
+def _places(tagged: TaggedDocument, headline: Sentence) -> Iterator[_Place]:
+    """Yield the values that can be compared, those of the headline first."""
+    number = -1
+    for index, sentence in enumerate(tagged.document.sentences):
+        if sentence.silent or (sentence.part == "title" and sentence is not headline):
             continue
-        for mention in mentions:
-            if mention.kind in _KINDS and (value := _value(mention)):
+        for mention in tagged.mentions[index]:
+            if value := _value(mention):
                 yield _Place(Told(mention.kind, value), mention, sentence, number)
-        number += sentence is not headline
+        number += 1
 
 
 def _value(mention: Mention) -> SlotValue | None:
-    """Return what can be compared of a mention: a time only as a day that is known."""
-    value: SlotValue | None = mention.entity if mention.kind == "time" else mention.value
-    return value if not isinstance(value, Instant) or (value.grain == "day" and not value.modifier) else None
+    """Return what can be compared of a mention: days that are known, offices of a field."""
+    value = mention.entity if mention.kind == "time" else mention.value
+    match value:
+        case Instant():
+            return value if value.grain == "day" and not value.modifier else None
+        case Office():
+            return value if value.portfolio else None
+        case Duration() | Age():
+            return value
+    return None
 
 
 def _counterpart(tagged: TaggedDocument, place: _Place, body: Sequence[_Place]) -> _Place | None:
     """Return what the body says of a value of the headline; None where it says nothing, or several things."""
-    answers = [(other, place.told.compare(other.told).answer) for other in body]
+    answers = [(other, place.told.compare(other.told).answer) for other in body if other.told.kind == place.told.kind]
     agreed = next((other for other, answer in answers if answer in _AGREED), None)
-    if agreed or any(answer is Answer.UNKNOWN and other.told.kind == place.told.kind for other, answer in answers):
+    if agreed:
         return agreed
     words = _words(tagged, place.sentence)
-    others = [other for other, answer in answers if answer is Answer.DIFFERENT and other.number < _OPENING]
-    near = [other for other in others if len(words & _words(tagged, other.sentence)) >= _SHARED]
-    return near[0] if near and len({other.told for other in others}) == 1 else None
+    differing = [other for other, answer in answers if answer is Answer.DIFFERENT and other.number < _OPENING]
+    near = [other for other in differing if len(words & _words(tagged, other.sentence)) >= _SHARED]
+    return near[0] if near and len({other.told.canonical for other in near}) == 1 else None
 
 
 def _words(tagged: TaggedDocument, sentence: Sentence) -> frozenset[str]:

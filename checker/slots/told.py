@@ -1,4 +1,4 @@
-"""A value of any kind as a headline or a body tells it: a length of time, an age, an office, a day."""
+"""A value of any kind as a headline or a body tells it: a number, a length of time, an age, an office, a day."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -11,7 +11,7 @@ _LOOSE = frozenset(("office", "time"))
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value with its kind: "duration", "age", "office", "time"."""
+    """A value with its kind: "quantity", "duration", "age", "office", "time"."""
 
     kind: str
     value: SlotValue

@@ -22,7 +22,9 @@ def main() -> None:
         found = [f"{one.rule} ({one.severity})" for one in _found(row)]
         hit = any(not name.endswith("(note)") for name in found)
         hits["hit" if hit else "note" if found else "missed"] += 1
-        print(f"{'hit ' if hit else 'note' if found else '-   '} {row['type']:<16}{row['right']} / {row['wrong']}", found)
+        print(
+            f"{'hit ' if hit else 'note' if found else '-   '} {row['type']:<16}{row['right']} / {row['wrong']}", found
+        )
     print(f"{hits['hit']} of {len(rows)} found, {hits['note']} as notes, {hits['missed']} missed")
 
 

@@ -92,9 +92,10 @@ async function flush() {
   }
 }
 
-/* All entries for a decisions file: those that came with the report, and what was decided here. */
+/* All entries for a decisions file: those that came with the report, and what was decided here. What only the settings
+   suppress was never seen by anybody for a first time, and is no entry. */
 function allDecisions() {
   return Object.entries({ ...data.decisions, ...decided })
-    .filter(([, decision]) => decision)
+    .filter(([, decision]) => decision && decision.first_seen)
     .sort(([one], [two]) => (one < two ? -1 : 1));
 }
