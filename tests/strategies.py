@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
+from checker.slots.appearance import Appearance
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
 from checker.slots.event import Event
@@ -25,6 +26,7 @@ from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
 from checker.slots.placed import Placed
+from checker.slots.replaced import Replaced
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
@@ -138,12 +140,27 @@ SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
+    Replaced: st.builds(
+        Replaced,
+        st.lists(st.sampled_from(("Accra", "Tema", "43", "34", "old", "A.T.", "Ltd")), min_size=1, max_size=3).map(
+            tuple
+        ),
+    ),
     Participant: st.builds(Participant, persons | organisations),
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),
     Remark: st.builds(Remark, wordings),
     Setting: st.builds(Setting, wordings, st.none() | speakers),
+    Appearance: st.builds(
+        Appearance,
+        speakers,
+        venues,
+        st.none(),
+        st.sampled_from(("Ida Roth told CNN that the ferry to Leith was safe in winter.", "Roth was on Fox News.")),
+        st.just(Span(0, 20)),
+        st.booleans(),
+    ),
     Phrase: st.builds(Phrase, wordings),
     Matter: st.builds(
         Matter, st.sampled_from("ab"), st.integers(0, 2), st.just("two days"), st.sampled_from(("headline", "body"))

@@ -137,7 +137,14 @@ def test_what_somebody_says_is_a_note(speakers: tuple[str | None, str | None], r
     assert only(*found(first, second)) == (relation, Severity.NOTE, 0.3)
 
 
-@pytest.mark.parametrize("factuality", [Factuality.DENIED, Factuality.POSSIBLE, Factuality.PLANNED])
+def test_a_plan_that_comes_to_nothing_is_an_update() -> None:
+    """What was planned and what then was differ at two times."""
+    planned = saying(stating("a", MENSAH_43), factuality=Factuality.PLANNED)
+    (one,) = detect(planned, stating("b", MENSAH_53)).discrepancies
+    assert (one.relation, one.severity) == (Relation.UPDATE, Severity.NOTE)
+
+
+@pytest.mark.parametrize("factuality", [Factuality.DENIED, Factuality.POSSIBLE])
 def test_what_is_not_asserted_is_no_claim(factuality: Factuality) -> None:
     """Denied, possible and planned are not compared."""
     assert detect(stating("a", MENSAH_43), saying(stating("b", MENSAH_53), factuality=factuality)).compared == {

@@ -48,6 +48,29 @@ def test_what_is_no_discrepancy(texts: tuple[str, str]) -> None:
     assert found(*texts) == []
 
 
+def test_what_was_planned_and_then_not_done_is_an_update() -> None:
+    """A plan and its failure can both be told truly."""
+    texts = (TREATY.format("will sign"), TREATY.format("did not sign"))
+    report = check([Article(str(n), text) for n, text in enumerate(texts)])
+    assert [(one.rule, str(one.relation), str(one.severity)) for one in report.discrepancies] == [
+        ("event/polarity", "update", "note")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "severities"),
+    [
+        (("Coimbra and Faro", "Coimbra and Beja"), ["warning"]),
+        (("route 12", "route 21"), ["warning"]),
+        (("the old mill", "the new mill"), ["note"]),
+        (("the A.T. plant", "the Alcoa Tin plant"), []),
+    ],
+)
+def test_sentences_that_differ_in_one_place(values: tuple[str, str], severities: list[str]) -> None:
+    """Names and numbers differ firmly, other words are a note; an abbreviation is no other name."""
+    assert [severity for _, severity, _ in found(*(TRAIN.format(value) for value in values))] == severities
+
+
 def test_what_is_quoted_is_a_note() -> None:
     """What somebody is quoted with is not what the article says."""
     quoted = f"“{TREATY.format('did not sign')}”"

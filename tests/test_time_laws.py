@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from staged import article, mentions
 
@@ -16,6 +16,7 @@ from checker.slots.instant import Instant
 from checker.tag import tag_mentions
 from checker.tag.times import find_times
 
+law = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 DAYS = st.dates(date(1950, 1, 1), date(2050, 1, 1))
 RELATIVE = (
     "The council of Galway met on Tuesday.",
@@ -52,6 +53,7 @@ def moved(value: Instant | None, minutes: int) -> Instant | None:
     return Instant(value.start + minutes, value.end + minutes, value.grain, value.modifier, value.zone)
 
 
+@law
 @given(st.lists(st.sampled_from(RELATIVE), min_size=1, max_size=6).map(" ".join), DAYS, st.integers(-200, 200))
 def test_an_article_published_weeks_later_tells_of_times_as_much_later(text: str, published: date, weeks: int) -> None:
     """Weekdays and distances follow the day of publication, in every clause and from every anchor."""
@@ -59,12 +61,14 @@ def test_an_article_published_weeks_later_tells_of_times_as_much_later(text: str
     assert later == [moved(value, weeks * 7 * DAY) for value in first]
 
 
+@law
 @given(st.lists(st.sampled_from(FIXED), min_size=1, max_size=4).map(" ".join), DAYS | st.none(), DAYS)
 def test_full_dates_do_not_move(text: str, published: date | None, other: date) -> None:
     """What needs no publication is the same on any day."""
     assert times(text, published) == times(text, other)
 
 
+@law
 @given(texts, DAYS)
 def test_what_a_time_shows_reads_back(text: str, published: date) -> None:
     """Every time of an article is known by what it shows."""
@@ -93,6 +97,7 @@ def nested() -> Iterator[tuple[str, str]]:
         yield from ((row[i], row[j]) for i in range(len(row)) for j in range(i + 1, len(row)))
 
 
+@law
 @given(st.sampled_from([*nested()]), DAYS)
 def test_a_time_contains_its_refinement(pair: tuple[str, str], published: date) -> None:
     """May 2019 contains its beginning and the third of it, and agrees with both."""

@@ -10,15 +10,28 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.align.events import alignment_weights
-from checker.align.statements import Statement, alike, statements_of
+from checker.align.statements import Statement, alike, meet, statements_of
 from checker.align.story_terms import Context, StoryTerms
-from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison, Link, SlotValue, Span, Strength
+from checker.align.verbatim import one_place
+from checker.model import (
+    Alignment,
+    Answer,
+    Claim,
+    ClaimedDocument,
+    Comparison,
+    Factuality,
+    Link,
+    SlotValue,
+    Span,
+    Strength,
+)
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
 from checker.slots.organisation import Organisation
 from checker.slots.participant import Participant
 from checker.slots.person import PersonName
+from checker.slots.replaced import Replaced
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import count_denials, read_stances
 
@@ -91,6 +104,17 @@ class _Story:
                     weight = contexts[0].overlap(contexts[1])
                     yield Match(one, other, comparison, contexts, near, weight, self.tells(one, other))
 
+    def judges(self, first: Statement, second: Statement, mine: Span, others: Span) -> bool:
+        """Whether what stands at two places is judged by itself: two places, two predicates, one name in two forms."""
+        ours, theirs = (
+            [detail for detail in self.read(statement) if meet(detail.evidence, span)]
+            for statement, span in ((first, mine), (second, others))
+        )
+        return any(
+            one.slot == other.slot and (one.slot != "agent" or one.value.compare(other.value, "0").agrees)
+            for one, other in product(ours, theirs)
+        )
+
     def tells(self, first: Detail, second: Detail) -> bool:
         """Whether a difference of two details is one of what they tell, rather than of whom or how it is told.
 
@@ -133,11 +157,26 @@ def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignme
     story = _Story(StoryTerms.of(documents), {}, {})
     named = [_names(statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):
-        pairs = alike(told[one], told[other], story.terms)
+        pairs = [*alike(told[one], told[other], story.terms)]
+        for pair in pairs:
+            places = one_place(*pair)
+            if places and not story.judges(*pair, *places):
+                yield _replaced(*pair, *places)
         for match in _standing([match for pair in pairs for match in story.matches(*pair)]):
             link = _link(match, named[one], named[other])
             if link:
                 yield Alignment(_TYPE, ("event",), (link.first, link.second), (link,))
+
+
+def _replaced(first: Statement, second: Statement, mine: Span, others: Span) -> Alignment:
+    """Return the alignment of the one place in which two sentences differ."""
+    claims = [
+        _claim(Detail(statement, "detail", span, Replaced(tuple(statement.text[slice(*span)].split())), frozenset()))
+        for statement, span in ((first, mine), (second, others))
+    ]
+    reason = Comparison(Answer.COMPATIBLE, "the sentences are word for word the same but for one place")
+    link = Link(claims[0], claims[1], {"event": reason}, 1.0, reason.strength)
+    return Alignment(_TYPE, ("event",), tuple(claims), (link,))
 
 
 def _details(statement: Statement) -> Iterator[Detail]:
@@ -232,4 +271,9 @@ def _claim(detail: Detail) -> Claim:
         slots={"event": event, detail.slot: detail.value, "as_of": Instant.of_day(day) if day else Instant.any_time()},
         pattern="(read where two sentences are alike)",
         attribution="quotation" if inside else None,
+        factuality=Factuality.PLANNED if _is_planned(detail.value) else Factuality.ASSERTED,
     )
+
+
+def _is_planned(value: SlotValue) -> bool:
+    return isinstance(value, Polarity | Outcome) and value.stance.mood == "planned"

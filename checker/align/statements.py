@@ -68,11 +68,12 @@ def _statements(document: ClaimedDocument) -> Iterator[Statement]:
     for sentence, mentions in zip(document.document.sentences, document.mentions, strict=False):
         if not sentence.silent:
             terms = (*terms_of(article.content(sentence.part), *sentence.span),)
-            quoted = tuple(q.words for q in quotations if q.part == sentence.part and _meet(q.words, sentence.span))
+            quoted = tuple(q.words for q in quotations if q.part == sentence.part and meet(q.words, sentence.span))
             yield Statement(article, sentence, terms, frozenset(term.term for term in terms), mentions, quoted)
 
 
-def _meet(first: Span, second: Span) -> bool:
+def meet(first: Span, second: Span) -> bool:
+    """Whether two spans share a sign."""
     return first.start < second.end and second.start < first.end
 
 

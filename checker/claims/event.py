@@ -10,6 +10,7 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
 from checker.slots.participant import Participant
+from checker.slots.replaced import Replaced
 from checker.slots.stance import Outcome, Polarity
 
 _ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
@@ -61,6 +62,7 @@ CLAIM_TYPE = ClaimType(
         "outcome": Outcome,
         "place": Location,
         "agent": Participant,
+        "detail": Replaced,
         "as_of": Instant,
     },
     about=(("event",),),

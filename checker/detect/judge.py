@@ -53,14 +53,14 @@ def judge_link(link: Link, rule: Rule) -> Verdict | None:
 
 
 def concerned(claim: Claim, rule: Rule) -> bool:
-    """Whether a rule speaks about a claim: asserted, with the slot that it expects and the values that it asks for."""
-    if claim.factuality is not Factuality.ASSERTED or rule.expect not in claim.slots:
+    """Whether a rule speaks about a claim: told or planned, with what it expects and asks for."""
+    if claim.factuality not in (Factuality.ASSERTED, Factuality.PLANNED) or rule.expect not in claim.slots:
         return False
     return all(slot in claim.slots and str(claim.slots[slot]) in allowed for slot, allowed in rule.where.items())
 
 
 def _relation(first: Claim, second: Claim, rule: Rule, *, overtaken: bool) -> Relation:
-    if overtaken and rule.over_time == "update":
+    if first.factuality is not second.factuality or (overtaken and rule.over_time == "update"):
         return Relation.UPDATE
     speakers = {first.attribution, second.attribution}
     return Relation.ATTRIBUTED if len(speakers) == 2 and None not in speakers else Relation.CONTRADICTION

@@ -39,7 +39,7 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
     published = publication_instant(document.article.published)
     window = None if published else infer_publication(_told(document, mentions))
     for number, sentence in enumerate(mentions):
-        resolved = list(sentence)
+        resolved: list[Mention] | None = None
         for place, mention in enumerate(sentence):
             if mention.kind != "time":
                 continue
@@ -54,8 +54,9 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
             )
             anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
             known = value if value.known or value.clash else None
+            resolved = resolved or list(sentence)
             resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)
-        out.append(tuple(resolved))
+        out.append(tuple(resolved or sentence))
     return tuple(_count_from_events(document, out, waiting) if waiting else out)
 
 

@@ -34,7 +34,7 @@ class Participant:
             if mine.surname == others.surname:
                 cut = not (mine.given and others.given)
                 return Comparison(Answer.COMPATIBLE, answer.reason) if cut else answer
-            return answer if {*_words(mine)}.isdisjoint(_words(others)) else _SHARED
+            return _SHARED if mine.surname in others.given or others.surname in mine.given else answer
         if isinstance(mine, Organisation) and isinstance(others, Organisation):
             return mine.compare(others, within)
         return _TWO_KINDS
@@ -42,7 +42,3 @@ class Participant:
     def __str__(self) -> str:
         """Show the name as printed."""
         return str(self.name)
-
-
-def _words(name: PersonName) -> tuple[str, ...]:
-    return (*name.given, *name.surname.replace("-", " ").split())

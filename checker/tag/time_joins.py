@@ -35,9 +35,9 @@ _PARTS = {
 
 def join_times(text: str, first: tuple[Span, Value], last: tuple[Span, Value]) -> tuple[Span, Value] | None:
     """Return the one time that two times beside each other make, None where they stay two."""
-    between = text[first[0].end : last[0].start]
-    if len(between) >= _REACH:
+    if last[0].start - first[0].end >= _REACH:
         return None
+    between = text[first[0].end : last[0].start]
     if isinstance(first[1], Duration):
         total = _sum(first[1], last[1]) if between in _ADDED else None
         return (Span(first[0].start, last[0].end), total) if total else None

@@ -65,8 +65,10 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Found
         span = Span(tokens[place >> 1].start, scan.end(core[1]))
         place = core[1] + 1
         if here := _complete(text, max(start, found[-1].span.end if found else start), span, core[0]):
-            joined = join_times(text, found[-1], here) if found else None
-            found[-1:] = [FoundTime(*joined)] if joined else [*found[-1:], here]
+            if found and (joined := join_times(text, found[-1], here)):
+                found[-1] = FoundTime(*joined)
+            else:
+                found.append(here)
     return tuple(found)
 
 

@@ -1,0 +1,62 @@
+"""The words of one place of a sentence that two articles have nearly word for word."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from checker.lexicon import load_words
+from checker.model import Answer, Comparison, Strength
+from checker.slots.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A few words as printed."""
+
+    words: tuple[str, ...]
+
+    @property
+    def canonical(self) -> str:
+        """Nothing: the words are what is in dispute."""
+        return ""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return no key: alignment has found the place."""
+        return ("",)
+
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
+        """Compare two wordings: names and numbers differ, other words may mean the same, more words say more."""
+        mine, others = {fold(word) for word in self.words}, {fold(word) for word in other.words}
+        if mine == others:
+            return Comparison(Answer.SAME, f"both say {self}")
+        if mine <= others or others <= mine or _abbreviates(self, other) or _abbreviates(other, self):
+            return Comparison(Answer.COMPATIBLE, f"one of {self} and {other} says more")
+        if not (_tells(self) and _tells(other)):
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} are words of grammar")
+        firm = (self.is_number and other.is_number) or (self.is_name and other.is_name)
+        reason = f"the sentences differ in nothing but {self} and {other}"
+        return Comparison(Answer.DIFFERENT, reason, Strength.STRONG if firm else Strength.FAINT)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether every word is a number, in figures or spelled."""
+        return all(any(c.isdigit() for c in word) or fold(word) in load_words("number_words") for word in self.words)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether every word is capitalised, and none is an abbreviation."""
+        return all(
+            word[0].isupper() and f"{word.rstrip('.')}." not in load_words("abbreviations") for word in self.words
+        )
+
+    def __str__(self) -> str:
+        """Show the words."""
+        return " ".join(self.words)
+
+
+def _tells(words: Replaced) -> bool:
+    return any(fold(word) not in load_words("word_classes") for word in words.words)
+
+
+def _abbreviates(short: Replaced, full: Replaced) -> bool:
+    letters = "".join(short.words).replace(".", "").casefold()
+    return len(full.words) > 1 and letters == "".join(word[0] for word in full.words).casefold()
