@@ -100,8 +100,9 @@ class Page:
             old.unlink()
         self.click("#open-export")
         self.click(f'[data-export="{kind}"]')
+        # The browser writes under another name first.
         saved = self.path.parent / "downloads"
-        self.wait(lambda: any(path.suffix != ".crdownload" and path.stat().st_size for path in saved.iterdir()))
+        self.wait(lambda: [path.suffix for path in saved.iterdir()] in ([".toml"], [".md"], [".csv"], [".jsonld"]))
         self.press("\ue00c")
         (found,) = saved.iterdir()
         return found.read_bytes().decode()

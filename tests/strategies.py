@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
+from checker.slots.appearance import Appearance
 from checker.slots.counting import Counting
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
@@ -167,6 +168,15 @@ SLOT_KINDS = {
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),
     Remark: st.builds(Remark, wordings),
     Setting: st.builds(Setting, wordings, st.none() | speakers),
+    Appearance: st.builds(
+        Appearance,
+        speakers,
+        venues,
+        st.none(),
+        st.sampled_from(("Ida Roth told CNN that the ferry to Leith was safe in winter.", "Roth was on Fox News.")),
+        st.just(Span(0, 20)),
+        st.booleans(),
+    ),
     Phrase: st.builds(Phrase, wordings),
     Matter: st.builds(
         Matter, st.sampled_from("ab"), st.integers(0, 2), st.just("two days"), st.sampled_from(("headline", "body"))

@@ -41,7 +41,7 @@ def test_a_medium_has_a_class(text: str, expected: tuple[str, str]) -> None:
     [
         (" Roth told CNN.", ("cnn", "CNN.")),
         (" Roth said in an interview with Fox News.", ("interview · fox-news", "in an interview with Fox News.")),
-        (" Roth said on NPR’s “Morning Edition.”", ("npr · Morning Edition", "“Morning Edition.”")),
+        (" Roth said on NPR’s “Morning Edition.”", ("npr · Morning Edition", "NPR’s “Morning Edition.”")),
         (" Roth said on 60 Minutes.", ("cbs · 60 Minutes", "60 Minutes")),
     ],
 )

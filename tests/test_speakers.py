@@ -81,7 +81,7 @@ def test_a_quotation_without_a_cue_goes_on() -> None:
     )
     assert [item and (item[0], item[2]) for item in found] == [
         ("Okoro", Place.AFTER),
-        ("Okoro", Place.CARRIED),
+        ("Okoro", Place.CONTINUED),
         ("Okoro", Place.CARRIED),
     ]
 

@@ -73,6 +73,38 @@ def test_normal_forms_meet(first: str, second: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Their report still held: ‘the bridge is open to all the lorries of the harbour by the end of March.’",
+            "Nobody had believed the bridge is open to all the lorries of the harbour by the end of March.",
+        ),
+        (
+            "President Ida Roth will open the bridge to all the lorries.",
+            "so Roth will open the bridge to all the lorries.",
+        ),
+        (
+            "realised that the old bridge was never open to lorries.",
+            "I realise that the old bridge was never open to lorries.",
+        ),
+    ],
+)
+def test_an_opening_that_the_sentence_around_asks_for_is_no_difference(first: str, second: str) -> None:
+    """Words before a quotation within, a longer name, and the form of the first verb are not what was said."""
+    assert difference(whole(first), whole(second)) is None
+
+
+def test_words_that_change_places_are_grammar() -> None:
+    """A negation that stands elsewhere in the sentence is not lost."""
+    moved = difference(
+        whole("We say at the outset there is no reason for people of the harbour to be afraid."),
+        whole("We say at the outset that people of the harbour have no reason to be afraid."),
+    )
+    assert moved
+    assert {gap.kind for gap in moved.gaps} == {GapKind.FUNCTION}
+
+
+@pytest.mark.parametrize(
     ("first", "second", "kind", "words"),
     [
         (

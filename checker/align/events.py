@@ -7,13 +7,14 @@ states my value elsewhere (an agreeing partner). The weights of these signs stan
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from math import exp
 
 from checker.align.forms import form_signs
 from checker.align.likeness import Candidate, Pair, Rivals, pair_features
 from checker.align.occasion import shared_occasion
 from checker.align.story_terms import StoryTerms
+from checker.align.support import Support
 from checker.lexicon import load_lexicon
 from checker.model import Alignment, Answer, Claim, ClaimedDocument, ClaimType, Comparison, Link, Strength
 from checker.slots.event import Event
@@ -65,8 +66,9 @@ def score_pairs(documents: Sequence[ClaimedDocument], claim_type: ClaimType) -> 
         return
     terms = StoryTerms.of(documents)
     weighed = [[_weigh(claim, slot, terms) for claim, slot in claims] for claims in candidates]
+    support, weights = Support.of(chain.from_iterable(weighed)), alignment_weights(claim_type.name)
     for first, second in combinations(weighed, 2):
-        yield from _score_articles(first, second, alignment_weights(claim_type.name))
+        yield from _score_articles(first, second, support, weights)
 
 
 def _candidates(document: ClaimedDocument, claim_type: ClaimType) -> Iterator[tuple[Claim, str]]:
@@ -84,7 +86,7 @@ def _weigh(claim: Claim, slot: str, terms: StoryTerms) -> Candidate:
 
 
 def _score_articles(
-    first: Sequence[Candidate], second: Sequence[Candidate], weights: Mapping[str, float]
+    first: Sequence[Candidate], second: Sequence[Candidate], support: Support, weights: Mapping[str, float]
 ) -> Iterator[ScoredPair]:
     """Score the pairs of two articles; how well the others fit counts too."""
     pairs = [pair for a, b in product(first, second) if a.slot == b.slot and (pair := _pair(a, b))]
@@ -93,9 +95,23 @@ def _score_articles(
         by_claim.setdefault(pair.first, []).append(pair)
         by_claim.setdefault(pair.second, []).append(pair)
     for pair in pairs:
-        if pair.comparison.answer is not Answer.UNKNOWN:
-            features = dict(pair_features(pair, _rivals(pair, by_claim[pair.first], by_claim[pair.second])))
-            yield ScoredPair(pair, features, _score(features, weights))
+        mine, others = by_claim[pair.first], by_claim[pair.second]
+        if pair.comparison.answer is Answer.UNKNOWN or (not pair.agrees and _told_beside(pair, mine, others)):
+            continue
+        features = dict(pair_features(pair, _rivals(pair, mine, others)))
+        features.update({"stated once": 1.0} if pair.agrees else support.signs(pair))
+        yield ScoredPair(pair, features, _score(features, weights))
+
+
+def _told_beside(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> bool:
+    """Whether the sentence of one of the values states the other as well: then it tells of two occasions."""
+    sentences = (_sentence(pair.first), _sentence(pair.second))
+    same = (rival for rival in (*mine, *others) if rival.comparison.answer is Answer.SAME)
+    return any((_sentence(rival.first), _sentence(rival.second)) == sentences for rival in same)
+
+
+def _sentence(candidate: Candidate) -> tuple[str, int]:
+    return (candidate.claim.part, candidate.claim.sentence.start)
 
 
 def _pair(first: Candidate, second: Candidate) -> Pair | None:
@@ -140,15 +156,23 @@ def _soft_signs(claim_type: str) -> tuple[str, ...]:
 
 
 def _strength(scored: ScoredPair) -> Strength | None:
-    """Return how firm a link is; what opens both articles, or is one act, needs a lower score than the rest."""
+    """Return how firm a link is; what opens both articles, or is one act, may need a lower score than the rest."""
     weights, features = alignment_weights(scored.pair.first.claim.type), scored.features
     if scored.score < weights["least faint"]:
         return None
     signs = [sign for sign in _FIRM if features[sign] and not features["both known"]]
     least = min(weights[f"least weak{sign and f', {sign}'}"] for sign in ("", *signs))
     if scored.score < least or any(features.get(sign) for sign in _soft_signs(scored.pair.first.claim.type)):
+    least = min(weights.get(f"least weak, {sign}", weights["least weak"]) for sign in ("", *signs))
+    if scored.score < least or _is_soft(scored, weights):
         return Strength.FAINT
     return Strength.STRONG if scored.score >= weights["least strong"] else Strength.WEAK
+
+
+def _is_soft(scored: ScoredPair, weights: Mapping[str, float]) -> bool:
+    """Whether a sign says that the two may be two occasions, and their words are less alike than it then takes."""
+    signs = [sign for sign, present in scored.features.items() if present]
+    return any(scored.pair.near < weights.get(f"soft, {sign}", 0.0) for sign in signs)
 
 
 def _link(scored: ScoredPair) -> Link | None:

@@ -12,7 +12,9 @@ from checker.slots.instant import Instant
 
 _MAGNITUDE = 15
 _DAYS = frozenset(("minute", "hour", "part", "day"))
+_BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _FAR = 400  # days
+_STEP = (0, 5)  # days between two weekdays, months or years that are neighbours, and between Tuesday and last Wednesday
 
 
 def form_signs(first: Candidate, second: Candidate) -> Mapping[str, float] | None:
@@ -38,10 +40,12 @@ def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> M
         "same grain": float(one.grain == other.grain),
         "one of two": float("either" in (one.modifier, other.modifier)),
         "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
+        "other lengths": float(_days_in(one) != _days_in(other)),
         "vague": float(one.vague or other.vague),
         "open": float(None in (one.start, one.end, other.start, other.end)),
         "other bound": float(_bounds(first) != _bounds(second)),
         "apart": log1p(min(_days_apart(one, other), _FAR)),
+        "steps apart": float(_days_apart(one, other) not in _STEP),
     }
 
 
@@ -50,16 +54,22 @@ def _of_durations(one: Duration, other: Duration, first: Event, second: Event) -
     lengths = sorted(max(value.low, 1) * DAYS_IN[value.unit] for value in (one, other))
     if lengths[1] > lengths[0] * _MAGNITUDE:
         return None
-    named = bool(first.head and second.head)
+    same_head = bool(first.head) and first.head == second.head
     return {
-        "a length of what": float({*first.acts}.isdisjoint(second.acts) and not (named and first.head == second.head)),
-        "same head": float(named and first.head == second.head),
-        "other head": float(named and first.head != second.head),
+        "a range": float(one.low < one.high or other.low < other.high),
+        "a length of what": float({*first.acts}.isdisjoint(second.acts) and not same_head),
+        "same head": float(same_head),
     }
 
 
 def _bounds(event: Event) -> tuple[str, ...]:
-    return tuple(trait for trait in event.traits if trait in ("since", "by", "until", "till", "from", "between"))
+    return tuple(
+        trait for trait in event.traits if trait in ("since", "by", "until", "till", "from", "between", "through")
+    )
+
+
+def _days_in(value: Instant) -> int:
+    return (value.last_day - value.first_day).days if value.first_day and value.last_day else 0
 
 
 def _days_apart(one: Instant, other: Instant) -> int:

@@ -63,14 +63,11 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
     """Return the features of a pair by name; those that are 0 may be left out."""
     first, second = pair.first.event, pair.second.event
     traits, others = set(first.traits), set(second.traits)
-    shared = {*first.participants} & {*second.participants}
-    weight, telling = pair.first.context.overlap(pair.second.context)
     features: dict[str, float] = {
         "bias": 1.0,
         "near": pair.near,
         "wide": pair.wide,
-        "shared weight": log1p(weight),
-        "telling words": float(min(telling, 5)),
+        "shared weight": log1p(pair.first.context.overlap(pair.second.context)),
         "mutual best": float(pair.near >= rivals.runner_up),
         "margin": pair.near - rivals.runner_up,
         "partner": rivals.partner,
@@ -86,19 +83,34 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "one on publication": float(pair.first.on_publication != pair.second.on_publication),
         "both lede": float("lede" in traits & others),
         "one planned": float(("planned" in traits) != ("planned" in others)),
-        "quoted": float("quoted" in traits | others),
         "a headline": float("title" in traits | others),
         f"a {pair.first.slot}": 1.0,
     }
-    return {**features, **_acts(first, second), **pair.form}
+    return {**features, **_acts(first, second), **_participants(first, second), **pair.form}
 
 
-def _acts(first: Event, second: Event) -> dict[str, float]:
+def _acts(first: Event, second: Event) -> Mapping[str, float]:
+    """Return whether both have one act; an act is strange to the other where its sentence does not name it at all."""
+    acts = first.acts[:1], second.acts[:1]
     same = {*first.acts} & {*second.acts}
     return {
         "same act": float(bool(same)),
-        "same first act": float(bool(first.acts) and first.acts[:1] == second.acts[:1]),
-        "other acts": float(not same and bool(first.acts and second.acts)),
+        "other acts": float(not same and all(acts)),
+        "same first act": float(bool(first.acts) and acts[0] == acts[1]),
+        "strange acts": float(all(acts) and acts[0][0] not in second.told and acts[1][0] not in first.told),
         "both said": float("said" in first.traits and "said" in second.traits),
         "one said": float(("said" in first.traits) != ("said" in second.traits)),
+    }
+
+
+def _participants(first: Event, second: Event) -> Mapping[str, float]:
+    """Return whether both name one who acts; a person is not compared with a place."""
+    agents = first.agent, second.agent
+    kinds = [agent.partition(" ")[0] for agent in agents]
+    shared = {*first.participants} & {*second.participants}
+    return {
+        "same agent": float(bool(agents[0]) and agents[0] == agents[1]),
+        "other agent": float(all(agents) and agents[0] != agents[1] and kinds[0] == kinds[1]),
+        "shared participants": min(len(shared), _TOGETHER) / _TOGETHER,
+        "other participants": float(not shared and bool(first.participants and second.participants)),
     }

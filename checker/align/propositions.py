@@ -101,7 +101,7 @@ class _Story:
                 if comparison.answer is not Answer.UNKNOWN:
                     contexts = (self.context(one), self.context(other))
                     near, _ = contexts[0].likeness(contexts[1])
-                    weight, _ = contexts[0].overlap(contexts[1])
+                    weight = contexts[0].overlap(contexts[1])
                     yield Match(one, other, comparison, contexts, near, weight, self.tells(one, other))
 
     def judges(self, first: Statement, second: Statement, mine: Span, others: Span) -> bool:

@@ -48,7 +48,6 @@ class StoryTerms:
 
 
 _HALVED_AFTER = 5  # words
-_TELLING = 1.5
 _OTHER_SENTENCE = 0.05
 
 
@@ -70,10 +69,9 @@ class Context:
             self.wide_length * other.wide_length or 1.0
         )
 
-    def overlap(self, other: "Context") -> tuple[float, int]:
-        """Return the weight of the shared words, and how many of them stand near both values and tell much."""
-        shared = [(self.near[term], other.near[term]) for term in self.near.keys() & other.near.keys()]
-        return sum(min(pair) for pair in shared), sum(min(pair) > _TELLING for pair in shared)
+    def overlap(self, other: "Context") -> float:
+        """Return the weight of the shared words."""
+        return sum(min(self.near[term], other.near[term]) for term in self.near.keys() & other.near.keys())
 
     def shared(self, other: "Context") -> tuple[str, ...]:
         """Return the words that both contexts hold, the most telling first."""

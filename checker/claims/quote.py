@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from checker.model import ClaimType, Passage, SlotValue, Span, Speech, TaggedDocument
+from checker.model import Article, ClaimType, Passage, SlotValue, Span, Speech, TaggedDocument
+from checker.slots.appearance import Appearance
 from checker.slots.instant import Instant
 from checker.slots.phrase import LONGEST_SETTING, Phrase, Setting
 from checker.slots.placed import Placed
@@ -14,6 +15,14 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     """Yield one claim for each quoted sentence; its evidence is what the first sentence of the article holds of it."""
     for speech in tagged.speech:
         text = tagged.document.article.content(speech.part)
+        if not speech.pieces:
+            yield Passage(
+                speech.part,
+                speech.venue.focus.evidence,
+                speech.sentences[0],
+                _appearance(speech, tagged.document.article),
+            )
+            continue
         wording = read_wording(text, speech.pieces, speech.sentences)
         if wording.forms:
             first, sentence = speech.pieces[0], speech.sentences[0]
@@ -37,6 +46,14 @@ def _slots(speech: Speech, wording: Wording) -> dict[str, SlotValue]:
     return {**slots, **{slot: value for slot, value in told.items() if value}}
 
 
+def _appearance(speech: Speech, article: Article) -> dict[str, SlotValue]:
+    """Return the slots of a sentence that tells who spoke where."""
+    venue, text = speech.venue.value, article.content(speech.part)
+    own = venue.is_of(article.source)
+    seen = Appearance(speech.speaker.value, venue, speech.day, text, speech.sentences[0], own)
+    return {"appearance": seen, "venue": speech.venue}
+
+
 CLAIM_TYPE = ClaimType(
     name="quote",
     slots={
@@ -46,12 +63,13 @@ CLAIM_TYPE = ClaimType(
         "whole": Completeness,
         "setting": Setting,
         "phrase": Phrase,
+        "appearance": Appearance,
         "speaker": Placed,
         "venue": Placed,
         "day": Placed,
         "as_of": Instant,
     },
-    about=(("utterance",), ("remark",), ("setting",)),
+    about=(("utterance",), ("remark",), ("setting",), ("appearance",)),
     read=_read,
     examples=(
         (

@@ -4,18 +4,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from checker.extract.govern import SAY, governing_acts
+from checker.extract.govern import CLAUSE_MARKS, CLAUSE_WORDS, SAY, Governor, governors
 from checker.model import Mention, Sentence, Span, TaggedDocument
 from checker.slots.event import Event
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
-from checker.slots.terms import Term, terms_of
+from checker.slots.terms import Term, act_of, terms_of
 
 _HALVED_AFTER = 5  # words from the value
+_BARRIER = 4  # words that the end of a clause counts for
 _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "their ")
-_BOUNDS = frozenset(("since", "by", "until", "till", "from", "between"))
+_BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
 _OPENING = 3  # sentences
+_REACH = 12  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
 _NAMED = ("person", "organisation", "place", "demonym", "name")
 
@@ -39,18 +41,32 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
     terms = [*terms_of(text, *sentence.span)]
     starts = [term.start for term in terms]
     first, last = bisect_left(starts, evidence.start), bisect_left(starts, evidence.end)
-    acts = governing_acts(text, terms, first, last)
+    governing = governors(text, terms, first, last)
+    acts = tuple(governor.name for governor in governing)
     named = {*_participants(mentions, principals)}
     if len(named) < 2 and index and any(word in text[slice(*sentence.span)].lower() for word in _PARTIES):
         named |= {*_participants(tagged.mentions[index - 1], principals)}
     return Event(
         acts=acts,
         participants=tuple(sorted(named)),
-        terms=_weighted(terms, first, last),
+        terms=_weighted(text, terms, first, last),
         head=_head(text, terms, last),
         traits=tuple(sorted(_traits(tagged, sentence, index, evidence, acts, terms))),
         shown=_shown(acts, mentions),
+        agent=_agent(mentions, terms, governing, principals),
+        told=frozenset(act.name for term in terms if (act := act_of(term.word))),
     )
+
+
+def _agent(
+    mentions: Sequence[Mention], terms: Sequence[Term], governing: Sequence[Governor], principals: Mapping[str, str]
+) -> str:
+    """Return who does what the value belongs to: the last person named before the governing word, else the last one."""
+    before = terms[governing[0].place].start if governing else 0
+    start = terms[max(0, governing[0].place - _REACH)].start if governing else 0
+    named = [m for m in mentions if start <= m.span.start and m.span.end <= before and m.kind in _NAMED]
+    found = [name for mention in named for name in [*_participants([mention], principals)][:1]]
+    return next((name for name in reversed(found) if name.startswith("person ")), found[-1] if found else "")
 
 
 def _head(text: str, terms: Sequence[Term], last: int) -> str:
@@ -73,12 +89,18 @@ def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) ->
             yield f"place {value.place.partition('-')[0]}" if mention.kind in ("place", "demonym") else value.canonical
 
 
-def _weighted(terms: Sequence[Term], first: int, last: int) -> tuple[tuple[str, float], ...]:
+def _weighted(text: str, terms: Sequence[Term], first: int, last: int) -> tuple[tuple[str, float], ...]:
     """Return the terms of the sentence by their nearness to the value."""
+    clauses = [0]
+    for before, after in pairwise(terms):
+        gap = text[before.end : after.start]
+        ends = not CLAUSE_MARKS.isdisjoint(gap) or after.word in CLAUSE_WORDS
+        clauses.append(clauses[-1] + ends)
     weights: dict[str, float] = {}
     for place, term in enumerate(terms):
         if not first <= place < last:
             distance = first - place if place < first else place - last + 1
+            distance += _BARRIER * abs(clauses[place] - clauses[first])
             weights[term.term] = max(weights.get(term.term, 0.0), round(_HALVED_AFTER / (_HALVED_AFTER + distance), 3))
     return tuple(sorted(weights.items()))
 

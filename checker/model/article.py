@@ -133,8 +133,8 @@ class Mention:
 class Speech:
     """A quoted sentence and what the article says of its occasion: who spoke, where, and when; None if unknown.
 
-    `pieces` are the spans of its words, several where "he said" parts them; `sentences` those of the article that hold
-    them.
+    `pieces` are the spans of its words, several where "he said" parts them, none where the article only tells of the
+    occasion; `sentences` those of the article that hold them.
     """
 
     part: Part

@@ -9,6 +9,7 @@ from checker.model import Span
 
 _OUTLET_KINDS = frozenset(("outlet", "platform"))
 _NAME = re.compile(r"(?:[Tt]he\s)?[A-Z@][\w’'&.\-]*(?:\s(?:of|the|and|to|with|for|&)?\s?[A-Z\d][\w’'&.\-/]*){0,5}")
+_STATION = re.compile(r"([KW][A-Z]{3})(?:[- ](?:TV|FM|AM)|[’']s)?")
 _TITLE = re.compile(r"[“\"‘']([A-Z\d][^“”\"\n]{1,40}?)[,.]?[”\"’']")
 
 
@@ -21,8 +22,17 @@ def _outlets() -> dict[str, str]:
 
 @cache
 def _programmes() -> dict[str, str]:
-    """Return the titles of programmes with the id of their outlet; empty where no such list is there."""
-    return {_bare(row[0]): row[1] for row in _rows("programmes")}
+    """Return the titles of programmes with the id of their outlet, empty where several outlets have one so named."""
+    found: dict[str, str] = {}
+    for title, outlet, *_ in _rows("programmes"):
+        title = _bare(title)
+        found[title] = outlet if found.get(title, outlet) == outlet else ""
+    return found
+
+
+def is_programme(title: str) -> bool:
+    """Whether words in quotation marks are the title of a programme."""
+    return _bare(title.rstrip(",.")) in _programmes()
 
 
 @cache
@@ -60,8 +70,16 @@ def outlets_in(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _id(name: str, words: list[re.Match[str]], start: int, size: int) -> str | None:
-    """Return the id of the outlet that these words name."""
-    return _outlets().get(_bare(name[words[start].start() : words[start + size - 1].end()].rstrip(".,")))
+    """Return the id of the outlet that these words name: that of the list, or the call letters of a station."""
+    surface = _bare(name[words[start].start() : words[start + size - 1].end()].rstrip(".,"))
+    station = _STATION.fullmatch(surface)
+    return _outlets().get(surface) or (station[1].lower() if station and station[1] not in _names() else None)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the names of all organisations."""
+    return frozenset(row[0] for row in _rows("organisations"))
 
 
 def programmes_in(text: str) -> Iterator[tuple[Span, str, str]]:

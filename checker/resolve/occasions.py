@@ -34,6 +34,7 @@ _LEADS = {
 }
 _BETWEEN = r"(?:(?!in\b|at\b|on\b)[\w’'.\-]+,?\s+){0,4}?"
 _TITLE = re.compile(r"[“\"‘']([A-Z\d][^“”\"\n]{1,40}?)[,.]?[”\"’']")
+_OWNED = 25  # characters between an outlet and its programme: the PBS television program “Morning Hour”
 _OWN_NAME = re.compile(r"\s(?:said|wrote|reported|writes|says|reports|asked)\b")
 
 
@@ -83,13 +84,13 @@ def read_occasion(text: str, span: Span) -> Occasion | None:
     words = text[slice(*span)]
     spans: list[Span] = []
     medium = _medium(words, spans)
-    programme = outlet = ""
-    for at, title, home in programmes_in(words):
-        if not programme:
-            programme, outlet = title, home
-            spans.append(at)
+    show, programme, outlet = next(programmes_in(words), (Span(0, 0), "", ""))
+    if programme:
+        spans.append(show)
     for at, identity in outlets_in(words):
-        if not outlet and _TO.search(words[: at.start]) and not _OWN_NAME.match(words, at.end):
+        owner = 0 < show.start - at.end <= _OWNED
+        told = not outlet and _TO.search(words[: at.start]) and not _OWN_NAME.match(words, at.end)
+        if owner or told:
             outlet = identity
             spans.append(at)
     if not spans:

@@ -51,6 +51,8 @@ def _same_person(person: PersonName, name: PersonName, persons: Sequence[PersonN
         return answer in (Answer.SAME, Answer.COMPATIBLE)
     if person.given and name.given:
         return False  # father and son, or two spellings
+    if {guess_sex(person), name.sex} == {"m", "f"}:
+        return False
     if person.given or not name.given:
         # a bare surname joins a full name only where it is the one bearer of that surname
         return (
@@ -100,7 +102,7 @@ def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | No
         fitting = alike or [person for person in fitting if person.given]
     if len(fitting) > 1 and not name.suffix:
         fitting = [person for person in fitting if not person.suffix] or fitting  # the father needs no suffix
-    if len(fitting) > 1 and name.sex:
+    if name.sex:
         # relatives under one surname: Mr. is not Margaret
         fitting = [person for person in fitting if guess_sex(person) in ("", name.sex)]
     return fitting[0] if len(fitting) == 1 else None

@@ -57,7 +57,7 @@ _CLOSING_NOUNS = re.compile(
 _BARE_NOUNS = re.compile(rf"(?:{_WORD}\s+){{0,3}}{_WORD}$")
 _ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s+$")
 _PARTY = re.compile(r",\s*(?:[RDI]-[\w.\s]+|[RD])\s*,?$")
-_LINK = re.compile(r"\s(?:of|for|at|with|from|in)\s*$")
+_LINK = re.compile(r"\s(?:of|for|to|at|with|from|in)\s*$")
 _ADJUNCT = re.compile(r",?\s(?:on|in|at|during|from|after|before|to)\s(?:[\w’'.\-]+\s?){1,4}$")
 _END = re.compile(
     r"[,;:—–(]|\s-|\.(?:\s|$)|\s(?:in|on|at|during|after|as|when|while|to|about|before|who|that|from|with|last|this|and|but|because|following)\s|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

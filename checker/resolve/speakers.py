@@ -17,6 +17,10 @@ from checker.resolve.surroundings import Surroundings, surroundings
 
 _BY = re.compile(r"\s+by\s+")
 _WHO = re.compile(r",?\s+who\s+(?:has\s+|had\s+|also\s+)?$")
+_NEXT_CLAUSE = re.compile(
+    r"[,\s]*(?:but|and|while|though|although|because|whereas)\s+(?!(?:then\s+|later\s+)?\w+ed\b|said\b|told\b)"
+)
+_SAID = 12  # words
 _FAR = 160  # characters between a quotation and its cue
 
 
@@ -25,6 +29,7 @@ class Place(StrEnum):
 
     AFTER = "after"
     BEFORE = "before"
+    CONTINUED = "continued"
     CARRIED = "carried"
 
 
@@ -68,7 +73,7 @@ def _own(text: str, quotation: Quotation, around: Surroundings) -> Attribution |
 def _after(text: str, span: Span, *, stopped: bool) -> Attribution | None:
     """Return the attribution in the words after a quotation; after a full stop only a sentence that is all cue."""
     clause = text[slice(*span)]
-    if clause.rstrip().endswith(":") and stopped:
+    if (clause.rstrip().endswith(":") and stopped) or _NEXT_CLAUSE.match(clause):
         return None
     for cue in find_cues(clause[:_FAR]):
         if cue.kind == "according":
@@ -128,7 +133,8 @@ def _carried(text: str, quotation: Quotation, around: Surroundings, last: Attrib
     if around.before.end - around.before.start > 0 and around.lead is None and around.fresh:
         return None
     if last and not around.fresh and _goes_on(text, around):
-        return replace(last, place=Place.CARRIED)
+        near = last.place is Place.AFTER and around.between is not None and _only_cue(text, around.between, last)
+        return replace(last, place=Place.CONTINUED if near else Place.CARRIED)
     whole = len(text[slice(*quotation.words)].split()) > 5 and not text[slice(*around.before)].strip()
     if not whole:
         return None
@@ -138,6 +144,12 @@ def _carried(text: str, quotation: Quotation, around: Surroundings, last: Attrib
     if last and around.next_paragraph and around.between and _short(text, around.between, last):
         return replace(last, place=Place.CARRIED)
     return None
+
+
+def _only_cue(text: str, between: Span, last: Attribution) -> bool:
+    """Whether a quotation follows the one before it with a short sentence between that only says who spoke."""
+    words = text[slice(*between)].rstrip()
+    return between.start <= last.cue.start and len(words.split()) <= _SAID and words.endswith(".")
 
 
 def _goes_on(text: str, around: Surroundings) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model import Document, Focus, Mention, Part, Quotation, Sentence, Span, Speech
+from checker.resolve.appearances import find_appearances
+from checker.resolve.media import is_programme
 from checker.resolve.occasions import Occasion, quotation_occasions
 from checker.resolve.speakers import Attribution, Place, speaker_spans
 from checker.resolve.speech_days import spoken_day
@@ -33,12 +35,16 @@ def find_speech(document: Document, mentions: Sequence[Sequence[Mention]]) -> tu
 
 
 def _of_part(document: Document, part: Part, mentions: Sequence[Sequence[Mention]]) -> Iterator[Speech]:
-    quotations = list(_outermost(quotation for quotation in document.quotations if quotation.part == part))
-    if not quotations:
-        return
     text = document.article.content(part)
+    found = (quotation for quotation in document.quotations if quotation.part == part)
+    quotations = [one for one in _outermost(found) if not is_programme(text[slice(*one.words)])]
     sentences = [sentence for sentence in document.sentences if sentence.part == part]
     voices = Voices.of(document, part, mentions)
+    for seen in find_appearances(text, sentences, quotations, voices, document.article.day):
+        venue = _placed(seen.occasion, sentences)
+        yield Speech(part, (), (seen.sentence,), seen.speaker, venue, seen.day)
+    if not quotations:
+        return
     facts = (
         quotations,
         surroundings(quotations, sentences),
@@ -132,4 +138,8 @@ def _venue(quoted: _Quoted, sentences: Sequence[Sentence]) -> Placed | None:
     carried = quoted.attribution is not None and quoted.attribution.place is Place.CARRIED
     if not (beside or carried):
         return None
+    return _placed(occasion, sentences)
+
+
+def _placed(occasion: Occasion, sentences: Sequence[Sentence]) -> Placed:
     return Placed(Venue(occasion.medium, occasion.outlet, occasion.programme), _focus(occasion.span, sentences))

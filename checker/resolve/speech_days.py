@@ -24,7 +24,18 @@ def spoken_day(text: str, around: Sequence[Surroundings], published: date | None
             narration = text[slice(*span)]
             match = _SAID.search(narration)
             if match and len(_WEEKDAY.findall(narration)) == 1 and not _OTHER.search(narration[: match.start("day")]):
-                back = (published.weekday() - _DAYS.index(match["day"])) % 7
-                day = published - timedelta(days=back)
-                return Instant.of_day(day), Span(span.start + match.start(), span.start + match.end())
+                return _last(match["day"], published), Span(span.start + match.start(), span.start + match.end())
     return None
+
+
+def only_weekday(narration: str, published: date | None) -> Instant | None:
+    """Return the day that the one weekday of a sentence means; None where there are two, or another's day."""
+    found = list(_WEEKDAY.finditer(narration))
+    if published is None or len(found) != 1 or _OTHER.search(narration[: found[0].start()]):
+        return None
+    return _last(found[0][0], published)
+
+
+def _last(weekday: str, published: date) -> Instant:
+    """Return the last such day up to publication."""
+    return Instant.of_day(published - timedelta(days=(published.weekday() - _DAYS.index(weekday)) % 7))

@@ -1,12 +1,14 @@
 """Who a speaker phrase names: a person, an organisation, or whom a pronoun or a definite office stands for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Document, Focus, Mention, Part, Quotation, Sentence, Span
+from checker.resolve.bare_names import bearers_of, name_in, title_sex
 from checker.resolve.persons import guess_sex
 from checker.resolve.speakers import Attribution, Place
+from checker.slots.folding import fold
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 from checker.slots.placed import Placed
@@ -16,6 +18,8 @@ _PRONOUNS = {"he": "m", "she": "f"}
 _ANOTHER = re.compile(r"\b(?:for|of|to|with|from|at|in)\s|['’]s?\s", re.IGNORECASE)
 _APPOSITION = re.compile(r"\Z|[,(]|\s(?:himself|herself)\b")
 _WEIGHT = re.compile(r"(?:[Tt]he\s)?")
+_CAPITAL = re.compile(r"[A-Z][\w-]+")
+_PARAGRAPHS = 2  # so far back a pronoun can look
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,17 @@ class Voices:
     sentences: tuple[Sentence, ...]
     mentions: tuple[tuple[Mention, ...], ...]
     quotations: tuple[Quotation, ...]
+    bearers: Mapping[str, tuple[PersonName, ...]]
 
     @classmethod
     def of(cls, document: Document, part: Part, mentions: Sequence[Sequence[Mention]]) -> "Voices":
         """Return the voices of one part."""
         own = [(s, tuple(m)) for s, m in zip(document.sentences, mentions, strict=True) if s.part == part]
         quotations = tuple(quotation for quotation in document.quotations if quotation.part == part)
-        return cls(document.article.content(part), tuple(s for s, _ in own), tuple(m for _, m in own), quotations)
+        bearers = bearers_of(m.entity for each in mentions for m in each if isinstance(m.entity, PersonName))
+        return cls(
+            document.article.content(part), tuple(s for s, _ in own), tuple(m for _, m in own), quotations, bearers
+        )
 
     def speaker(self, attribution: Attribution, quotation: Quotation) -> Placed | None:
         """Return the speaker with the phrase that names it, None where nobody or more than one fits."""
@@ -41,15 +49,21 @@ class Voices:
         if index is None:
             return None
         words = self.text[slice(*phrase)]
-        own = attribution.place is not Place.CARRIED
         sex = _PRONOUNS.get(words.lower())
-        named = self._antecedent(index, phrase, sex) if sex else self._named(index, phrase)
+        tagged = None if sex else self._named(index, phrase)
+        named = self._antecedent(index, phrase, sex) if sex else tagged or name_in(words, self.bearers)
         if named is None:
             return None
         sentence = self.sentences[index].span
         place = Focus(Span(phrase.start, min(phrase.end, sentence.end)), sentence)
-        firm = own and not sex and any(m.kind == "person" and m.entity is named for m in self.mentions[index])
-        return Placed(Speaker(named, self._present(index, quotation), firm=firm, sex=sex or _sex(named)), place)
+        by_name = tagged is None or any(
+            m.kind != "office" and tagged in (m.entity, m.value) for m in self.mentions[index]
+        )
+        firm = attribution.place is not Place.CARRIED and not sex and by_name
+        return Placed(
+            Speaker(named, self._present(index, quotation), firm=firm, sex=sex or title_sex(words) or _sex(named)),
+            place,
+        )
 
     def _present(self, index: int, quotation: Quotation) -> frozenset[str]:
         """Return the surnames of all persons in the sentences around the attribution and the quotation."""
@@ -59,7 +73,7 @@ class Voices:
             for i, s in enumerate(self.sentences)
             if s.span.start < quotation.span.end and s.span.end > quotation.span.start
         ]
-        return frozenset(
+        tagged = (
             word
             for i in around
             for mention in self.mentions[i]
@@ -67,6 +81,8 @@ class Voices:
             if isinstance(name, PersonName)
             for word in name.surname.split()
         )
+        words = (fold(word) for i in around for word in _CAPITAL.findall(self.text, *self.sentences[i].span))
+        return frozenset((*tagged, *(word for word in words if word in self.bearers)))
 
     def _named(self, index: int, phrase: Span) -> PersonName | Organisation | None:
         """Return the person, office holder or organisation that a phrase names as its head."""
@@ -82,29 +98,34 @@ class Voices:
         return None
 
     def _antecedent(self, index: int, phrase: Span, sex: str) -> PersonName | None:
-        """Return the one person of this sex that the narration of this paragraph or the one before names last."""
-        paragraph = self.sentences[index].paragraph
-        for first in (paragraph, paragraph - 1):
-            named = list(dict.fromkeys(self._persons(index, phrase, first)))
-            fitting = [person for person in named if guess_sex(person) in ("", sex)]
-            if fitting:
-                return fitting[0] if len(fitting) == 1 else None
+        """Return whom a pronoun stands for: the first fitting person of the nearest sentence that names one."""
+        for at in range(index, -1, -1):
+            if self.sentences[at].paragraph < self.sentences[index].paragraph - _PARAGRAPHS:
+                return None
+            for person in self._persons(at, phrase.start):
+                if _sex(person) in ("", sex):
+                    return person
         return None
 
-    def _persons(self, index: int, phrase: Span, paragraph: int) -> Iterator[PersonName]:
-        """Yield the persons that the narration names from this paragraph up to the phrase."""
-        for at in range(index, -1, -1):
-            if self.sentences[at].paragraph < paragraph:
-                return
-            for mention in self.mentions[at]:
-                if mention.kind == "person" and mention.span.end <= phrase.start and not self._quoted(mention.span):
-                    if not isinstance(mention.entity, PersonName):
-                        yield mention.value
-                    else:
-                        yield mention.entity
+    def _persons(self, at: int, before: int) -> Iterator[PersonName]:
+        """Yield the persons that the narration of a sentence names before a place, in order."""
+        tagged = {mention.span.start: mention for mention in self.mentions[at]}
+        span = self.sentences[at].span
+        for word in _CAPITAL.finditer(self.text, span.start, min(span.end, before)):
+            mention = tagged.get(word.start())
+            if self._quoted(word.start()):
+                continue
+            if mention and mention.kind == "person":
+                yield mention.entity if isinstance(mention.entity, PersonName) else mention.value
+            elif fold(word[0]) in self.bearers and not any(
+                m.span.start < word.start() < m.span.end for m in tagged.values()
+            ):
+                person = name_in(word[0], self.bearers)
+                if person:
+                    yield person
 
-    def _quoted(self, span: Span) -> bool:
-        return any(quotation.span.start <= span.start < quotation.span.end for quotation in self.quotations)
+    def _quoted(self, at: int) -> bool:
+        return any(quotation.span.start <= at < quotation.span.end for quotation in self.quotations)
 
 
 def _sex(named: PersonName | Organisation) -> str:

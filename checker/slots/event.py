@@ -16,6 +16,7 @@ class Event:
     `acts` are the classes of the words that govern the value, the nearest first; `participants` are ids of the persons,
     organisations and countries of the sentence. `terms` are the words around the value with a weight that falls with
     the distance. `head` is the noun that is measured; `traits` say how it is told: said, planned, quoted, lede, title.
+    `agent` is who does the act, and `told` are all acts that the sentence names.
     """
 
     acts: tuple[str, ...] = ()
@@ -24,6 +25,8 @@ class Event:
     head: str = ""
     traits: tuple[str, ...] = ()
     shown: str = ""
+    agent: str = ""
+    told: frozenset[str] = frozenset()
 
     @property
     def canonical(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Self
 
-from checker.model import Answer, Comparison
+from checker.model import Answer, Comparison, Strength
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 
@@ -31,21 +31,32 @@ class Speaker:
         return self.name.keys()
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
-        """Compare two speakers; a person may speak for an organisation, and an organisation through another."""
+        """Compare two speakers; a person may speak for an organisation, and an organisation through another.
+
+        Two names beside the quotation that may all the same be one speaker's are unknown, faintly.
+        """
         if isinstance(self.name, PersonName) and isinstance(other.name, PersonName):
+            return self._compare_persons(self.name, other, other.name)
+        if isinstance(self.name, Organisation) and isinstance(other.name, Organisation):
             found = self.name.compare(other.name, within)
-            if found.answer is Answer.DIFFERENT and (self._may_mean(other.name) or other._may_mean(self.name)):
-                return Comparison(Answer.UNKNOWN, f"{self} and {other} are named side by side")
-        elif isinstance(self.name, Organisation) and isinstance(other.name, Organisation):
-            found = self.name.compare(other.name, within)
-            if found.answer is Answer.DIFFERENT:
-                return Comparison(Answer.UNKNOWN, found.reason)
-        else:
-            return Comparison(Answer.UNKNOWN, f"{self} may speak for {other}, or {other} for {self}")
-        told = (self.firm and other.firm) or ((self.firm or other.firm) and {self.sex, other.sex} == {"f", "m"})
-        if found.answer is Answer.DIFFERENT and not told:
-            return Comparison(Answer.UNKNOWN, f"{self} or {other} is not named as the speaker")
-        return found
+            return found if found.agrees else Comparison(Answer.UNKNOWN, found.reason, Strength.FAINT)
+        reason = f"{self} may speak for {other}, or {other} for {self}"
+        return Comparison(Answer.UNKNOWN, reason, self._trust(other))
+
+    def _compare_persons(self, mine: PersonName, other: Self, others: PersonName) -> Comparison:
+        found = mine.compare(others)
+        if found.answer is not Answer.DIFFERENT:
+            return found
+        if self._may_mean(others) or other._may_mean(mine):
+            trust = Strength.STRONG if mine.surname == others.surname else self._trust(other)
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} are named side by side", trust)
+        if (self.firm and other.firm) or ((self.firm or other.firm) and {self.sex, other.sex} == {"f", "m"}):
+            return found
+        return Comparison(Answer.UNKNOWN, f"{self} or {other} is not named as the speaker")
+
+    def _trust(self, other: Self) -> Strength:
+        """Return how little it is worth that both may be one: faint where both articles name their speaker."""
+        return Strength.FAINT if self.firm and other.firm else Strength.STRONG
 
     def _may_mean(self, name: PersonName) -> bool:
         """Whether the article names somebody of this surname beside the quotation, or the speaker bears it."""

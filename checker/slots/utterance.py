@@ -8,6 +8,7 @@ from checker.slots.speaker import Speaker
 from checker.slots.wording import Wording, agreement
 
 _LONG = 8  # shared words; nobody says the same eight by chance
+_OWN_WORDS = 3  # disputed words from which two who may speak for each other spoke each for themselves
 _VERBATIM = 6  # shared words from which one quotation with two speakers is no coincidence
 
 
@@ -28,16 +29,17 @@ class Utterance:
         return self.wording.keys()
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
-        """Say whether both are one utterance: enough shared words, and no two speakers."""
+        """Say whether both are one utterance: enough shared words, and no two speakers; two names give little trust."""
         voices = self.speaker.compare(other.speaker, within) if self.speaker and other.speaker else None
         if voices and voices.answer is Answer.DIFFERENT:
             return Comparison(Answer.DIFFERENT, voices.reason)
-        answer, shared = agreement(self.wording, other.wording)
+        answer, shared, disputed = agreement(self.wording, other.wording)
         if answer is Answer.UNKNOWN:
             return Comparison(Answer.UNKNOWN, "too few shared words")
         known = voices is not None and voices.agrees
         strength = Strength.STRONG if known or shared >= _LONG else Strength.WEAK
-        if shared < _VERBATIM:
+        two = voices is not None and not known and voices.strength is Strength.FAINT
+        if shared < _VERBATIM or (two and disputed >= _OWN_WORDS):
             strength = Strength.FAINT
         beside = f", both by {self.speaker}" if known else ""
         return Comparison(Answer.COMPATIBLE, f"both quote the same {shared} words{beside}", strength)
@@ -63,9 +65,10 @@ class Remark:
         return self.wording.keys()
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
-        """Say whether both are one remark: at least six words shared."""
-        answer, shared = agreement(self.wording, other.wording)
-        if answer is Answer.UNKNOWN or shared < _VERBATIM:
+        """Say whether both are one remark: eight words shared, or six that are the whole."""
+        answer, shared, disputed = agreement(self.wording, other.wording)
+        whole = max(len(self.wording.tokens), len(other.wording.tokens)) <= shared + disputed
+        if answer is Answer.UNKNOWN or shared < (_VERBATIM if whole else _LONG):
             return Comparison(Answer.UNKNOWN, "too few shared words")
         strength = Strength.STRONG if shared >= _LONG else Strength.WEAK
         return Comparison(Answer.COMPATIBLE, f"both quote the same {shared} words", strength)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 from zlib import crc32
 
 from checker.model import Answer, Comparison, Focus, Span, Strength
@@ -97,17 +97,25 @@ def difference(first: Wording, second: Wording) -> Difference | None:
     return found if isinstance(found, Difference) else None
 
 
+class Agreement(NamedTuple):
+    """Whether two wordings are one remark, however its words differ; how many words they share, and how many not."""
+
+    answer: Answer
+    shared: int
+    disputed: int = 0
+
+
 @lru_cache(maxsize=1 << 15)
-def agreement(first: Wording, second: Wording) -> tuple[Answer, int]:
-    """Return whether two wordings are one remark, however its words differ, and how many words they share."""
+def agreement(first: Wording, second: Wording) -> Agreement:
+    """Return whether and how far two wordings are one remark."""
     if first.runs.isdisjoint(second.runs):
-        return Answer.UNKNOWN, 0
+        return Agreement(Answer.UNKNOWN, 0)
     found = _examine(first.tokens, second.tokens)
     if not isinstance(found, Difference):
-        return found, min(len(first.tokens), len(second.tokens))
+        return Agreement(found, min(len(first.tokens), len(second.tokens)))
     if judge(found).kind is VerdictKind.ANOTHER_PASSAGE:
-        return Answer.UNKNOWN, found.matched
-    return Answer.DIFFERENT, found.matched
+        return Agreement(Answer.UNKNOWN, found.matched)
+    return Agreement(Answer.DIFFERENT, found.matched, sum(gap.size for gap in found.gaps))
 
 
 def _compare(first: Wording, second: Wording, *, cut: bool) -> Comparison:

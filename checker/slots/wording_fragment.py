@@ -61,7 +61,9 @@ def _read(first: tuple[Token, ...], second: tuple[Token, ...]) -> Fragment | Non
     first, second = glue(first, second), glue(second, first)
     for gap in sorted(_gaps(first, second), key=_size):
         read = read_gap(first, second, gap, edge=gap.first_start == 0 or gap.first_end == len(first))
-        if read and not read.covered and read.kind not in FAINT_KINDS:
+        if read is None:
+            return None
+        if not read.covered and read.kind not in FAINT_KINDS:
             found = _fragment(first, second, gap, read)
             if _is_telling(found) and _is_bounded(first, second, gap) and not _denied_elsewhere(first, second, read):
                 return found

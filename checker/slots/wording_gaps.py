@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
+from checker.lexicon import load_lexicon
 from checker.model import Span
+from checker.slots.sexes import is_given_name
 from checker.slots.wording_alignment import Gap
 from checker.slots.wording_forms import same_word
 from checker.slots.wording_kinds import GapKind, gap_kind
 from checker.slots.wording_tokens import Token, word_class
 
 _BESIDE = 3  # tokens shown on either side of a difference
-_NEAR = 4  # tokens within which a word that left one place and entered another has only moved
+_NEAR = 4  # tokens within which a word that stands twice was only said again
+_FAR = 6  # tokens; no more leave one place and enter another
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,19 @@ class WordGap:
 
 
 def read_gap(first: Sequence[Token], second: Sequence[Token], gap: Gap, *, edge: bool) -> WordGap | None:
-    """Return what differs in the gap; None where both sides print the same words differently."""
+    """Return what differs in the gap; None where both sides print the same words differently.
+
+    The first word of a quotation takes the form that the sentence before it asks for.
+    """
     ours, theirs = first[gap.first_start : gap.first_end], second[gap.second_start : gap.second_end]
     words = tuple(t.form for t in ours), tuple(t.form for t in theirs)
-    if _same_print(*words):
+    left = _beyond_name(first, second, gap)
+    kind = gap_kind(*left)
+    opens = edge and (gap.first_start == 0 or gap.second_start == 0)
+    if _same_print(*words) or (edge and not all(left)) or (opens and kind is GapKind.INFLECTION):
         return None
     said_twice = _stutters(first, second, gap) or _repeats(first, second, gap)
-    kind = GapKind.FUNCTION if said_twice else gap_kind(ours, theirs)
+    kind = GapKind.FUNCTION if said_twice else kind
     covered = any(_covered(first, second, place) for place in _places(first, second, gap))
     contexts = _context(first, *gap[:2]), _context(second, *gap[2:])
     around = _around(first, *gap[:2]), _around(second, *gap[2:])
@@ -115,6 +125,31 @@ def _same_print(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
         return same_word(first[0], second[0])
     joined = ["".join(words).replace("'", "") for words in (first, second)]
     return joined[0] == joined[1] or _initials(first) == joined[1] or _initials(second) == joined[0]
+
+
+def _beyond_name(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Return both sides without the title and given name before a shared surname where one side has no such name."""
+    sides = first[gap.first_start : gap.first_end], second[gap.second_start : gap.second_end]
+    after = first[gap.first_end : gap.first_end + 1], second[gap.second_end : gap.second_end + 1]
+    tails = tuple(next((n for n, t in enumerate(side[::-1]) if not _introduces(t)), len(side)) for side in sides)
+    given = [
+        any(t.name and f"{t.form}." not in _titles() for t in side[len(side) - n :])
+        for side, n in zip(sides, tails, strict=True)
+    ]
+    if all(given) or not all(side and side[0].name for side in after):
+        return sides
+    return sides[0][: len(sides[0]) - tails[0]], sides[1][: len(sides[1]) - tails[1]]
+
+
+def _introduces(token: Token) -> bool:
+    """Whether a word is a title or a given name."""
+    return f"{token.form}." in _titles() or (token.name and is_given_name(token.form))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return the titles before a name, with their full stop."""
+    return frozenset(f"{form.rstrip('.')}." for form, *_ in load_lexicon("honorifics"))
 
 
 def _initials(words: tuple[str, ...]) -> str | None:
@@ -160,10 +195,15 @@ def settle_moves(gaps: Sequence[WordGap]) -> tuple[WordGap, ...]:
     """Return the gaps with words that only changed places ("always will", "will always") as grammar."""
     settled = list(gaps)
     for index, (one, two) in enumerate(pairwise(gaps)):
-        moved = (one.first_words, one.second_words) == (two.second_words, two.first_words)
-        if moved and one.one_sided and one.size <= _NEAR:
+        sides = _content((*one.first_words, *two.first_words)), _content((*one.second_words, *two.second_words))
+        if sides[0] == sides[1] and max(one.size, two.size) <= _FAR and _content((*one.first_words, *one.second_words)):
             settled[index : index + 2] = [_as_function(one), _as_function(two)]
     return tuple(settled)
+
+
+def _content(words: Sequence[str]) -> list[str]:
+    """Return the words that are not mere grammar, in order."""
+    return sorted(word for word in words if word_class(word) not in ("function", "filler"))
 
 
 def _as_function(gap: WordGap) -> WordGap:

@@ -54,6 +54,7 @@ class Difference:
     ending: bool
     edited: bool
     adrift: int = 0
+    whole: bool = False
 
     def flipped(self) -> "Difference":
         """Return the same difference seen from the second wording."""
@@ -105,7 +106,9 @@ def disputed(first: Sequence[Token], second: Sequence[Token], alignment: TokenAl
     covered = tuple(gap for gap in found if gap.covered)
     matched, longest = len(alignment.pairs), alignment.longest
     ends = alignment.openings_differ, alignment.endings_differ
-    return Difference(gaps, covered, matched, longest, *ends, _edited(first, second, alignment), alignment.adrift)
+    whole = max(len(first), len(second)) <= matched + sum(gap.size for gap in found)
+    edited = _edited(first, second, alignment)
+    return Difference(gaps, covered, matched, longest, *ends, edited, alignment.adrift, whole)
 
 
 def _edited(first: Sequence[Token], second: Sequence[Token], alignment: TokenAlignment) -> bool:
@@ -138,9 +141,16 @@ def judge(found: Difference, coverage: float | None = None) -> Verdict:
         return Verdict(VerdictKind.WORDING, Strength.FAINT, gravest, reason)
     firm = gravest.kind in _GRAVE and (found.coverage if coverage is None else coverage) >= FIRM_COVERAGE
     kind = VerdictKind.UNMARKED_CUT if is_cut(gravest) else VerdictKind.WORDING
-    far = gravest.edge and gravest.size >= _LEAD and found.matched < _MUCH
-    doubtful = found.matched <= _FRAGMENT or far or (gravest.leads and found.matched < _LONG_RUN)
-    return Verdict(kind, Strength.FAINT if doubtful else Strength(1 + firm - found.edited), gravest, reason)
+    return Verdict(kind, Strength.FAINT if _doubtful(found) else Strength(1 + firm - found.edited), gravest, reason)
+
+
+def _doubtful(found: Difference) -> bool:
+    """Whether two occasions or two sentences may be behind a difference: little is shared, or much differs."""
+    gravest, grave = found.gravest, sum(gap.kind in _GRAVE for gap in found.gaps)
+    edges = any(gap.edge and gap.kind in _GRAVE for gap in found.gaps)
+    far = gravest.edge and (gravest.size >= _LEAD or grave > 1) and found.matched < _MUCH
+    short = found.matched < _LONG_RUN and ((gravest.edge and not found.whole) or gravest.leads)
+    return found.matched <= _FRAGMENT or far or short or (grave > 1 and edges and found.matched < _MUCH)
 
 
 def _two_remarks(found: Difference) -> bool:

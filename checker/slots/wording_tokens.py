@@ -15,6 +15,7 @@ _WORD = re.compile(
     rf"""(?P<masked>{_MASKED})
     | (?P<cut>…|\.\s?\.\s?\.+(?:\s?\.)?)
     | (?P<open>[\[(]) | (?P<close>[\])])
+    | (?P<nested>(?:(?<=[\s(\[])[‘“"']|^[‘“"])(?=[A-Z\w])(?!(?:em|til|tis|twas|cause|bout|\d0s)\b))
     | (?P<end>[.!?]+(?=["'”’)\]]*(?:\s|$)))
     | (?P<word>(?:[A-Za-z]\.){{2,}}(?:[A-Za-z]\b)?
         | (?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?![\d.,]*\d)
@@ -32,8 +33,8 @@ _TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 class Token(NamedTuple):
     """One word of a quotation: its normal form, its place, and whether the outlet touched it.
 
-    `key` aligns it; `opens` marks the first word of a sentence, `name` a capital elsewhere, `inserted` a word in
-    brackets, `cut` a word with an ellipsis before it, `resumes` the first word after "he said".
+    `key` aligns it; `opens` marks the first word of a sentence or of words quoted within, `name` a capital elsewhere,
+    `inserted` a word in brackets, `cut` a word with an ellipsis before it, `resumes` the first word after "he said".
     """
 
     form: str
@@ -85,6 +86,8 @@ def _read_piece(text: str, piece: Span) -> Iterator[Token]:
             opens = opens or not (len(last) == 1 or last in lexicon_map("name_abbreviations"))
         elif kind == "cut":
             cut = True
+        elif kind == "nested":
+            opens = True
         else:
             last = match[0]
             made = tuple(_make(match, opens=opens, inserted=inserted, cut=cut))

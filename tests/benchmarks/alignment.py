@@ -15,13 +15,14 @@ from labelled_pairs import TYPES, Labelled, labelled_pairs
 PLACES = (1, 3, 6, 12, 25, 50)
 PARTS = {
     "all signs": (),
-    "without the words near the value": ("near", "wide"),
+    "without the words of the sentence": ("wide", "shared weight"),
     "without best matches": ("mutual best", "margin"),
-    "without agreeing partners": ("partner", "partner fits as well"),
-    "without acts": ("same act", "same first act", "other acts", "both said", "one said"),
-    "without participants": ("shared participants", "other participants"),
-    "without the day of publication": ("both on publication", "one on publication"),
-    "without forms": ("same grain", "vague", "open", "apart", "same head", "other head"),
+    "without agreeing partners": ("partner", "partner fits as well", "one known", "both known"),
+    "without support in the story": ("less stated", "stated once", "less support", "support fits"),
+    "without acts": ("same act", "same first act", "other acts", "strange acts", "both said", "one said"),
+    "without participants": ("shared participants", "other participants", "same agent", "other agent"),
+    "without the day of publication": ("one on publication",),
+    "without forms": ("same grain", "vague", "open", "apart", "same head", "other bound", "one of two"),
 }
 
 

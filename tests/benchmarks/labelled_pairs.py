@@ -36,13 +36,18 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def article_of(row: Mapping[str, Any]) -> Article:
+    """Return the article of a row."""
+    day = date.fromisoformat(row["published"][:10]) if row.get("published") else None
+    return Article(row["id"], row["text"], row.get("title") or "", published=day)
+
+
 def labelled_pairs(folder: Path, name: str) -> tuple[list[Labelled], list[Labelled], list[str]]:
     """Return the pairs of the untouched stories, those of the injections, and the injections that there are."""
     (claim_type,) = (claim_type for claim_type in claim_types() if claim_type.name == name)
     stories: dict[str, list[Article]] = defaultdict(list)
     for row in read_rows(folder / "articles.jsonl"):
-        day = date.fromisoformat(row["published"][:10])
-        stories[row["story"]].append(Article(row["id"], row["text"], row.get("title", ""), published=day))
+        stories[row["story"]].append(article_of(row))
     gold = [row for row in read_rows(folder / "gold.jsonl") if row["type"] in TYPES[name]]
     documents = {id_: [claim_document(article) for article in articles] for id_, articles in stories.items()}
     untouched = [pair for id_ in documents for pair in _untouched(id_, _different(documents[id_], claim_type), gold)]

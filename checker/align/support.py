@@ -1,0 +1,50 @@
+"""How well a value is borne out elsewhere in its story: a slip stands alone, the day of another event does not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import log1p
+
+from checker.align.likeness import Candidate, Pair
+from checker.slots.instant import Instant
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Support:
+    """The claims of a story by value; `met` keeps what has been counted."""
+
+    by_value: Mapping[tuple[object, ...], list[Candidate]]
+    met: dict[Candidate, tuple[int, float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate]) -> "Support":
+        """Sort the claims of a story by what they say."""
+        by_value: dict[tuple[object, ...], list[Candidate]] = {}
+        for candidate in candidates:
+            by_value.setdefault(_value(candidate), []).append(candidate)
+        return cls(by_value)
+
+    def signs(self, pair: Pair) -> Mapping[str, float]:
+        """Return the signs of a pair that its less supported value gives."""
+        first, second = self._count(pair.first), self._count(pair.second)
+        stated, support = min(first[0], second[0]), min(first[1], second[1])
+        return {
+            "less stated": log1p(stated),
+            "stated once": float(not stated),
+            "less support": support,
+            "support fits": float(support >= pair.near),
+        }
+
+    def _count(self, candidate: Candidate) -> tuple[int, float]:
+        """Return how many other claims of the story give the value, and how like the closest of them is."""
+        if candidate not in self.met:
+            others = [other for other in self.by_value[_value(candidate)] if other is not candidate]
+            likeness = [candidate.context.likeness(other.context)[0] for other in others]
+            self.met[candidate] = (len(others), max(likeness, default=0.0))
+        return self.met[candidate]
+
+
+def _value(candidate: Candidate) -> tuple[object, ...]:
+    """Return what two claims share that give one value: times of a day are that day."""
+    value = candidate.value
+    days = (value.first_day, value.last_day) if isinstance(value, Instant) else (str(value),)
+    return (candidate.slot, *days)
