@@ -21,7 +21,6 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 _FIRM = ("both lede", "same act")
-_SOFT = "soft, "
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -149,20 +148,12 @@ def alignment_weights(claim_type: str) -> Mapping[str, float]:
     return {sign: float(weight) for name, sign, weight in load_lexicon("alignment_weights") if name == claim_type}
 
 
-@cache
-def _soft_signs(claim_type: str) -> tuple[str, ...]:
-    """Return the signs of a value that fits many things, with which a link is faint whatever its score."""
-    return tuple(name.removeprefix(_SOFT) for name in alignment_weights(claim_type) if name.startswith(_SOFT))
-
-
 def _strength(scored: ScoredPair) -> Strength | None:
     """Return how firm a link is; what opens both articles, or is one act, may need a lower score than the rest."""
     weights, features = alignment_weights(scored.pair.first.claim.type), scored.features
     if scored.score < weights["least faint"]:
         return None
     signs = [sign for sign in _FIRM if features[sign] and not features["both known"]]
-    least = min(weights[f"least weak{sign and f', {sign}'}"] for sign in ("", *signs))
-    if scored.score < least or any(features.get(sign) for sign in _soft_signs(scored.pair.first.claim.type)):
     least = min(weights.get(f"least weak, {sign}", weights["least weak"]) for sign in ("", *signs))
     if scored.score < least or _is_soft(scored, weights):
         return Strength.FAINT

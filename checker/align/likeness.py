@@ -78,8 +78,6 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "rivals": log1p(rivals.count),
         "rivals of one noun": log1p(rivals.alike),
         "only such noun": float(bool(pair.form.get("same noun")) and not rivals.alike),
-        "shared participants": min(len(shared), _TOGETHER) / _TOGETHER,
-        "other participants": float(not shared and bool(first.participants and second.participants)),
         "one on publication": float(pair.first.on_publication != pair.second.on_publication),
         "both lede": float("lede" in traits & others),
         "one planned": float(("planned" in traits) != ("planned" in others)),
