@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.model import Answer, ClaimType, Mention, Passage, Sentence, SlotValue, TaggedDocument
 from checker.slots.age import Age
 from checker.slots.duration import Duration
+from checker.slots.figure import Figure
 from checker.slots.instant import Instant
 from checker.slots.matter import Matter
 from checker.slots.office import Office
@@ -17,7 +18,7 @@ from checker.slots.terms import terms_of
 from checker.slots.told import Told
 
 _OPENING = 4  # sentences of the body
-_SHARED = 2  # words of content
+_SHARED, _MANY, _NEVER = 2, 3, 1000  # words of content
 _CONTENT = 4  # letters
 _AGREED = (Answer.SAME, Answer.COMPATIBLE)
 
@@ -58,23 +59,28 @@ def _headline(tagged: TaggedDocument) -> Sentence | None:
 def _places(tagged: TaggedDocument, headline: Sentence) -> Iterator[_Place]:
     """Yield the values that can be compared, those of the headline first."""
     number = -1
+    figures: dict[int, list[Mention]] = {}
+    for figure in tagged.figures:
+        figures.setdefault(figure.sentence, []).append(figure)
     for index, sentence in enumerate(tagged.document.sentences):
         if sentence.silent or (sentence.part == "title" and sentence is not headline):
             continue
-        for mention in tagged.mentions[index]:
+        for mention in (*tagged.mentions[index], *figures.get(index, ())):
             if value := _value(mention):
                 yield _Place(Told(mention.kind, value), mention, sentence, number)
         number += 1
 
 
 def _value(mention: Mention) -> SlotValue | None:
-    """Return what can be compared of a mention: days that are known, offices of a field."""
+    """Return what can be compared of a mention: days that are known, offices of a field, more than one of something."""
     value = mention.entity if mention.kind == "time" else mention.value
     match value:
         case Instant():
             return value if value.grain == "day" and not value.modifier else None
         case Office():
             return value if value.portfolio else None
+        case Figure():
+            return value if value.quantity.number > 1 and value.quantity.modifier != "vague" else None
         case Duration() | Age():
             return value
     return None
@@ -84,12 +90,34 @@ def _counterpart(tagged: TaggedDocument, place: _Place, body: Sequence[_Place]) 
     """Return what the body says of a value of the headline; None where it says nothing, or several things."""
     answers = [(other, place.told.compare(other.told).answer) for other in body if other.told.kind == place.told.kind]
     agreed = next((other for other, answer in answers if answer in _AGREED), None)
-    if agreed:
+    if agreed or _adds_up(place, body):
         return agreed
     words = _words(tagged, place.sentence)
-    differing = [other for other, answer in answers if answer is Answer.DIFFERENT and other.number < _OPENING]
-    near = [other for other in differing if len(words & _words(tagged, other.sentence)) >= _SHARED]
+    others = [
+        (other, len(words & _words(tagged, other.sentence)) - _needed(place.told, other.told))
+        for other, answer in answers
+        if answer is Answer.DIFFERENT and other.number < _OPENING
+    ]
+    near = [other for other, spare in others if spare >= 0]
     return near[0] if near and len({other.told.canonical for other in near}) == 1 else None
+
+
+def _needed(one: Told, two: Told) -> int:
+    """Return how many words two sentences must share so that their values can be of one thing: numbers count things."""
+    if not isinstance(one.value, Figure) or not isinstance(two.value, Figure):
+        return _SHARED
+    counted = one.value.counting.compare(two.value.counting).answer
+    if counted in _AGREED:
+        return _SHARED
+    return _MANY if counted is Answer.UNKNOWN and one.value.quantity.unit else _NEVER
+
+
+def _adds_up(place: _Place, body: Sequence[_Place]) -> bool:
+    """Whether a number of the headline is the sum of two of the body, or one more: "two, and then himself"."""
+    if not isinstance(place.told.value, Figure):
+        return False
+    numbers = [other.told.value.quantity.number for other in body if isinstance(other.told.value, Figure)]
+    return any(place.told.value.quantity.number - number in (1, *numbers) for number in numbers)
 
 
 def _words(tagged: TaggedDocument, sentence: Sentence) -> frozenset[str]:
