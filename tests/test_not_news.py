@@ -27,6 +27,7 @@ def silent(text: str) -> list[str]:
         "(Photo by Rui Alves)",
         "The bridge at dawn. Rui Alves/Getty Images",
         "FILE - In this May 3, 2019 photo, the mayor opens the bridge.",
+        "The mayor opens the bridge over the Cávado in Braga, Portugal, September 4, 2018.",
         "Ana Reis in Porto contributed to this report.",
         "Mayor of Braga Opens a Second Bridge Over the Cávado",
     ],
@@ -48,6 +49,7 @@ def test_what_reports_nothing(line: str) -> None:
         "Getty opened a museum in Porto.",
         "“Read the law,” the mayor said.",
         "Porto, Braga and Faro",
+        "The bridge in Braga, Portugal, opened on September 4, 2018.",
     ],
 )
 def test_what_reports(line: str) -> None:

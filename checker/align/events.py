@@ -13,6 +13,7 @@ from math import exp
 from checker.align.forms import form_signs
 from checker.align.likeness import Candidate, Pair, Rivals, pair_features
 from checker.align.occasion import shared_occasion
+from checker.align.reasons import names_as_printed, words_as_printed
 from checker.align.story_terms import StoryTerms
 from checker.align.support import Support
 from checker.lexicon import load_lexicon
@@ -182,9 +183,9 @@ def _reason(scored: ScoredPair) -> str:
     pair = scored.pair
     first, second = pair.first.event, pair.second.event
     acts = [act for act in first.acts if act in second.acts]
-    named = [name.partition(" ")[2] or name for name in first.participants if name in second.participants]
-    signs = [f"the words {', '.join(pair.first.context.shared(pair.second.context)[:5])}"]
+    named = names_as_printed([name for name in first.participants if name in second.participants])
+    signs = [f"the words {words_as_printed(pair.first.claim, pair.first.context.shared(pair.second.context))}"]
     signs += [f"the act {acts[0]}"] if acts else []
-    signs += [f"the participants {', '.join(named[:3])}"] if named else []
+    signs += [f"the participants {named}"] if named else []
     signs += ["each is the other's best match"] if scored.features["mutual best"] else []
     return f"both share {'; '.join(signs)} (score {scored.score:.2f})"

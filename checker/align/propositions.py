@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.align.events import alignment_weights
+from checker.align.reasons import words_as_printed
 from checker.align.statements import Statement, alike, meet, statements_of
 from checker.align.story_terms import Context, StoryTerms
 from checker.align.verbatim import one_place
@@ -233,7 +234,7 @@ def _link(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> L
     if strength is None:
         return None
     first, second = _claim(match.first), _claim(match.second)
-    words = ", ".join(match.contexts[0].shared(match.contexts[1])[:5])
+    words = words_as_printed(first, match.contexts[0].shared(match.contexts[1]))
     reason = Comparison(Answer.COMPATIBLE, f"both share the words {words}; each is the other's best match", strength)
     return Link(first, second, {"event": reason}, match.near, strength)
 

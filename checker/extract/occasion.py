@@ -19,6 +19,7 @@ _AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "e
 _OPENING = 3  # sentences
 _REACH = 12  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
+_ACRONYM = 5  # letters: longer words in capitals are datelines
 _NAMED = ("person", "organisation", "place", "demonym", "name")
 
 
@@ -129,6 +130,7 @@ def text_of(tagged: TaggedDocument, sentence: Sentence) -> str:
 
 
 def _shown(acts: Sequence[str], mentions: Sequence[Mention]) -> str:
-    """Return the act with the names of the sentence, as a subject for readers."""
-    names = dict.fromkeys(str(m.entity or m.value) for m in mentions if m.kind in ("person", "organisation", "place"))
-    return ", ".join((*acts[:1], *list(names)[:3])) or "an event"
+    """Return the act with the names of the sentence, as a subject for readers; a dateline takes no part."""
+    named = [str(m.entity or m.value) for m in mentions if m.kind in ("person", "organisation", "place")]
+    names = ", ".join([*dict.fromkeys(name for name in named if not (name.isupper() and len(name) > _ACRONYM))][:3])
+    return (f"{acts[0]} ({names})" if names else acts[0]) if acts else names or "an event"

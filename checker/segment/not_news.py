@@ -15,7 +15,10 @@ _LEADING = "*•·–—-[ \t"
 _TERMINAL = frozenset(".?!:;,”\"’')…")
 _CAPITAL = re.compile(r"[A-Z]\S*")
 _WORD = re.compile(r"[^\W\d_]\S*")
+_DATED = re.compile(r"\b(?:in|at|near|outside) [A-Z][^,]*, [A-Z][\w. ]*, (?P<month>[A-Z]\w+\.?) \d{1,2}, \d{4}\.?$")
+_CAPTION = "furniture"
 _LONGEST_PHRASE = 80
+_LONGEST_ENDING = 100
 _FEWEST_WORDS, _CAPITALISED = 5, 0.7
 
 
@@ -29,6 +32,7 @@ def silent_sentences(text: str, sentences: Sequence[Sentence]) -> frozenset[Span
             silent.add(paragraph[0])
         for span in paragraph:
             kind = _opening(text[span.start : span.start + _LONGEST_PHRASE]) or marked.get(span, "")
+            kind = kind or _caption(text[span.end - min(_LONGEST_ENDING, span.end - span.start) : span.end])
             notice |= kind == _NOTICE
             if notice or kind:
                 silent.add(span)
@@ -54,6 +58,17 @@ def _opening(beginning: str) -> str:
         if _compiled(expression).match(plain):
             return kind
     return ""
+
+
+def _caption(ending: str) -> str:
+    """Return what a sentence is that ends as agencies date a picture: in a place, a region, month, day and year."""
+    found = _DATED.search(ending)
+    return _CAPTION if found and found["month"].lower() in _months() else ""
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(form for form, kind, _ in load_lexicon("calendar_names") if kind == "month")
 
 
 def _is_headline(line: str) -> bool:
