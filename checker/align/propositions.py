@@ -152,9 +152,9 @@ def _denials(statement: Statement) -> int:
 
 def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignment]:
     """Yield an alignment for each pair of values of what two sentences tell, and of doubtful ones only what differs."""
-    told = [statements for document in documents if (statements := statements_of(document))]
-    if len(told) < 2:
+    if len(documents) < 2:
         return
+    told = [statements for document in documents if (statements := statements_of(document))]
     story = _Story(StoryTerms.of(documents), {}, {})
     named = [_names(statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):

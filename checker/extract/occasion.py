@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from checker.extract.govern import CLAUSE_MARKS, CLAUSE_WORDS, SAY, Governor, governors
 from checker.model import Mention, Sentence, Span, TaggedDocument
@@ -39,9 +41,9 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
     """Return the event that the words of the evidence in a sentence belong to."""
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     text = tagged.document.article.content(sentence.part)
-    terms = [*terms_of(text, *sentence.span)]
-    starts = [term.start for term in terms]
-    first, last = bisect_left(starts, evidence.start), bisect_left(starts, evidence.end)
+    words = _read_words(text, sentence.span)
+    terms = words.terms
+    first, last = bisect_left(words.starts, evidence.start), bisect_left(words.starts, evidence.end)
     governing = governors(text, terms, first, last)
     acts = tuple(governor.name for governor in governing)
     named = {*_participants(mentions, principals)}
@@ -50,12 +52,12 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
     return Event(
         acts=acts,
         participants=tuple(sorted(named)),
-        terms=_weighted(text, terms, first, last),
+        terms=_weighted(words, first, last),
         head=_head(text, terms, last),
         traits=tuple(sorted(_traits(tagged, sentence, index, evidence, acts, terms))),
         shown=_shown(acts, mentions),
         agent=_agent(mentions, terms, governing, principals),
-        told=frozenset(act.name for term in terms if (act := act_of(term.word))),
+        told=words.told,
     )
 
 
@@ -90,18 +92,34 @@ def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) ->
             yield f"place {value.place.partition('-')[0]}" if mention.kind in ("place", "demonym") else value.canonical
 
 
-def _weighted(text: str, terms: Sequence[Term], first: int, last: int) -> tuple[tuple[str, float], ...]:
+class _Words(NamedTuple):
+    """The words of a sentence: where each starts, the number of its clause, and the acts that all of them tell."""
+
+    terms: tuple[Term, ...]
+    starts: tuple[int, ...]
+    clauses: tuple[int, ...]
+    told: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _read_words(text: str, span: Span) -> _Words:
+    """Read the words of a sentence once for all its values."""
+    terms = tuple(terms_of(text, *span))
+    ends = (
+        not CLAUSE_MARKS.isdisjoint(text[before.end : after.start]) or after.word in CLAUSE_WORDS
+        for before, after in pairwise(terms)
+    )
+    told = frozenset([act.name for term in terms if (act := act_of(term.word))])
+    return _Words(terms, tuple([term.start for term in terms]), tuple(accumulate(ends, initial=0)), told)
+
+
+def _weighted(words: _Words, first: int, last: int) -> tuple[tuple[str, float], ...]:
     """Return the terms of the sentence by their nearness to the value."""
-    clauses = [0]
-    for before, after in pairwise(terms):
-        gap = text[before.end : after.start]
-        ends = not CLAUSE_MARKS.isdisjoint(gap) or after.word in CLAUSE_WORDS
-        clauses.append(clauses[-1] + ends)
     weights: dict[str, float] = {}
-    for place, term in enumerate(terms):
+    for place, term in enumerate(words.terms):
         if not first <= place < last:
             distance = first - place if place < first else place - last + 1
-            distance += _BARRIER * abs(clauses[place] - clauses[first])
+            distance += _BARRIER * abs(words.clauses[place] - words.clauses[first])
             weights[term.term] = max(weights.get(term.term, 0.0), round(_HALVED_AFTER / (_HALVED_AFTER + distance), 3))
     return tuple(sorted(weights.items()))
 
