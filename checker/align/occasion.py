@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from checker.align.likeness import Pair
+from checker.align.reasons import names_as_printed
 from checker.lexicon import load_lexicon
 from checker.slots.event import Event
 
@@ -32,7 +33,8 @@ def shared_occasion(pair: Pair) -> str:
     parties, others = _countries(first), _countries(second)
     if parties != others or len(parties) != _PARTIES:
         return ""
-    return f"both tell when the {act} between {' and '.join(sorted(parties))} came about"
+    named = names_as_printed([f"place {party}" for party in sorted(parties)]).replace(", ", " and ")
+    return f"both tell when the {act} between {named} came about"
 
 
 def _occasion(event: Event) -> str:

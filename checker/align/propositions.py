@@ -244,7 +244,10 @@ def _strength(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) 
     agrees = match.comparison.agrees
     if match.score < weights["least weak" if agrees else "least faint"] or not (agrees or _new(match, mine, others)):
         return None
-    return Strength.WEAK if match.score >= weights["least weak"] and match.telling else Strength.FAINT
+    if not agrees and match.near < weights["least alike, faint"]:
+        return None
+    firm = match.score >= weights["least weak"] and (agrees or match.near >= weights["least alike, weak"])
+    return Strength.WEAK if firm and match.telling else Strength.FAINT
 
 
 def _new(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> bool:
