@@ -60,6 +60,9 @@ def test_one_appearance_or_two(other: str, source: str, answer: Answer, strength
     [
         (Venue("", "pbs", "Charlie Rose"), Venue("", "cbs", "Charlie Rose"), Answer.DIFFERENT),
         (Venue("", "nbc", "Meet the Press"), Venue("", "nbc", "Today"), Answer.DIFFERENT),
+        (Venue("", "fox-news", "Fox & Friends"), Venue("", "fox-news", "Fox and Friends"), Answer.SAME),
+        (Venue("", "abc", "The View"), Venue("", "abc", "View"), Answer.SAME),
+        (Venue("", "nbc", "Meet the Press"), Venue("", "nbc", "Meet the Press Daily"), Answer.UNKNOWN),
         (Venue("", "", "Meet the Press"), Venue("", "nbc", "Meet the Press"), Answer.SAME),
         (Venue("", "nbc"), Venue("", "msnbc"), Answer.UNKNOWN),
         (Venue("", "fox-news"), Venue("", "fox-business"), Answer.UNKNOWN),

@@ -36,9 +36,10 @@ class Venue:
         if outlets and not _one_house(*outlets):
             return Comparison(Answer.DIFFERENT, f"{outlets[0]} is not {outlets[1]}", Strength.WEAK)
         for first, second in filter(None, (shows, outlets)):
-            if first.casefold() == second.casefold():
+            one, another = _words(first), _words(second)
+            if one == another:
                 return Comparison(Answer.SAME, f"both {first}")
-            if shows:
+            if shows and one[: len(another)] != another[: len(one)]:
                 return Comparison(Answer.DIFFERENT, f"{first} is not {second}", Strength.WEAK)
             return Comparison(Answer.UNKNOWN, f"{first} and {second} may be one house")
         if not self.medium or not other.medium:
@@ -74,6 +75,11 @@ def _names_by_outlet() -> Mapping[str, tuple[str, ...]]:
     for name, outlet, *_ in load_lexicon("organisations"):
         found.setdefault(outlet, []).append(name)
     return {outlet: tuple(names) for outlet, names in found.items()}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return the words of a name: "The Daily Show" is "Daily Show", and "&" is "and"."""
+    return tuple(fold(name.replace("&", "and")).removeprefix("the ").split())
 
 
 def _named(first: str, second: str) -> tuple[str, str] | None:
