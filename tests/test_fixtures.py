@@ -72,4 +72,4 @@ def test_the_trade_deal_was_reached_on_two_dates(monkeypatch: pytest.MonkeyPatch
         ["two weeks earlier"],
         ["the end of June"],
     ]
-    assert one["why"][0] == "aligned because both tell when the deal between cn and us came about"
+    assert one["why"][0] == "aligned because both tell when the deal between China and America came about"
