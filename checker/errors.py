@@ -25,10 +25,6 @@ class CheckerError(Exception):
         self.problems = tuple(problems)
 
 
-class ArticleError(CheckerError):
-    """Articles that cannot be read."""
-
-
 class RuleError(CheckerError):
     """Rule files that are not rules."""
 

@@ -17,7 +17,7 @@ from hand_built import FIRST, RULE_FILE, SECOND, TOLL, claim, discrepancy, repor
 from checker import __version__
 from checker.cli import main
 from checker.cli.streams import emit, prepare_streams, stdin_reader, wants_color
-from checker.errors import ArticleError, Problem, SettingsError
+from checker.errors import CheckerError, Problem, SettingsError
 from checker.model import Article, Intake, ReferenceFact, Relation, Report, Rule, Severity
 from checker.report import FORMATS, Page, render_claims, render_report
 
@@ -51,7 +51,7 @@ class Rooms:
         """Give the articles, and fail as for a path that is not there."""
         self.within = within
         if "nowhere" in paths:
-            raise ArticleError([Problem("nowhere", "", "no such file or folder")])
+            raise CheckerError([Problem("nowhere", "", "no such file or folder")])
         if stdin and "-" in paths:
             return Intake((replace(FIRST, text=stdin().decode()),), ())
         return self.intake

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from hand_built import discrepancy, report
 
 from checker.cli import main
-from checker.errors import ArticleError, Problem
+from checker.errors import CheckerError, Problem
 from checker.model import Decision, Report, State
 from checker.triage import read_decisions, triage_discrepancies, write_decisions
 
@@ -199,7 +199,7 @@ def test_the_report_follows_the_articles(table: Table) -> None:
 
 def test_articles_that_cannot_be_read_leave_the_last_report(table: Table) -> None:
     """What is wrong is told, and gone once it is mended."""
-    table.stamp, table.report = 1, ArticleError([Problem("a.txt", "line 3", "is broken")])
+    table.stamp, table.report = 1, CheckerError([Problem("a.txt", "line 3", "is broken")])
     told = table.get("report?seen=").json
     assert (told["trouble"], told["report"]["summary"]["discrepancies"]) == ("a.txt: line 3: is broken", 1)
     table.stamp, table.report = 2, report(discrepancy())

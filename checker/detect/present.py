@@ -24,31 +24,27 @@ def present_dispute(rule: Rule, alignment: Alignment, verdicts: Sequence[Verdict
     readings = _readings(chosen, _contemporary(alignment.claims, worst, rule), rule)
     subject = subject_of(readings, alignment.about)
     shown = " / ".join(f"{reading.value} ({_sources(reading)})" for reading in readings)
-    return Discrepancy(
-        fingerprint=_fingerprint(rule.id, readings, alignment.about),
-        formerly=tuple(_fingerprint(former, readings, alignment.about) for former in rule.formerly),
-        rule=rule.id,
-        claim_type=rule.claim_type,
-        relation=worst.relation,
-        severity=worst.severity(rule),
-        confidence=rule.confidence[worst.strength.name.lower()],
-        subject=subject,
-        message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
-        why=_why(worst, rule),
-        readings=readings,
-        evidence=_evidence(worst),
-    )
+    found = _discrepancy(rule, worst, readings, alignment.about, subject, shown)
+    return replace(found, why=_why(worst, rule), evidence=_evidence(worst))
 
 
 def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discrepancy:
     """Return the discrepancy of one claim with itself: each of its two values is a reading."""
     claim = verdict.link.first
     readings = tuple(Reading(str(claim.slots[slot]), (claim,)) for slot in (*about, rule.expect))
-    subject = claim.surface
     shown = " / ".join(reading.value for reading in readings)
+    found = _discrepancy(rule, verdict, readings, (*about, rule.expect), claim.surface, shown)
+    why = (f"differs because {verdict.comparison.reason}", "cleared if one of the two is corrected")
+    return replace(found, why=why, evidence=_evidence(verdict)[-1:])
+
+
+def _discrepancy(
+    rule: Rule, verdict: Verdict, readings: tuple[Reading, ...], about: Sequence[str], subject: str, shown: str
+) -> Discrepancy:
+    """Return what one verdict makes of the readings, its reasons still to come."""
     return Discrepancy(
-        fingerprint=_fingerprint(rule.id, readings, (*about, rule.expect)),
-        formerly=tuple(_fingerprint(former, readings, (*about, rule.expect)) for former in rule.formerly),
+        fingerprint=_fingerprint(rule.id, readings, about),
+        formerly=tuple(_fingerprint(former, readings, about) for former in rule.formerly),
         rule=rule.id,
         claim_type=rule.claim_type,
         relation=verdict.relation,
@@ -56,9 +52,8 @@ def present_denial(rule: Rule, about: Sequence[str], verdict: Verdict) -> Discre
         confidence=rule.confidence[verdict.strength.name.lower()],
         subject=subject,
         message=rule.message.format(subject=subject, readings=shown, rule=rule.id),
-        why=(f"differs because {verdict.comparison.reason}", "cleared if one of the two is corrected"),
+        why=(),
         readings=readings,
-        evidence=_evidence(verdict)[-1:],
     )
 
 

@@ -6,7 +6,7 @@ from typing import Self
 
 from checker.model import Answer, Comparison, Span, Strength
 from checker.slots.speaker import Speaker
-from checker.slots.wording import Wording, focus_of
+from checker.slots.wording import Wording, WordingView, focus_of
 from checker.slots.wording_elsewhere import holds
 from checker.slots.wording_forms import lexicon_map, stem
 from checker.slots.wording_fragment import Fragment, read_fragment
@@ -23,16 +23,10 @@ _MUCH, _LESS, _FEW = 0.2, 0.27, 0.35  # shares of the words around that must be 
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(WordingView):
     """A quotation, its speaker and the sentence that holds it; the speaker is None where the article does not tell."""
 
-    wording: Wording
     speaker: Speaker | None = None
-
-    @property
-    def canonical(self) -> str:
-        """That of the wording."""
-        return self.wording.canonical
 
     def keys(self) -> tuple[str, ...]:
         """Return the words of content in the quotation, as weak keys: common ones tell nothing."""
@@ -61,15 +55,8 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(WordingView):
     """The view of a wording that asks whether the few words of a short quotation were changed."""
-
-    wording: Wording
-
-    @property
-    def canonical(self) -> str:
-        """That of the wording."""
-        return self.wording.canonical
 
     def keys(self) -> tuple[str, ...]:
         """Return the words of content."""

@@ -5,7 +5,7 @@ from typing import Self
 
 from checker.model import Answer, Comparison, Strength
 from checker.slots.speaker import Speaker
-from checker.slots.wording import Wording, agreement
+from checker.slots.wording import Wording, WordingView, agreement
 
 _LONG = 8  # shared words; nobody says the same eight by chance
 _OWN_WORDS = 3  # disputed words from which two who may speak for each other spoke each for themselves
@@ -13,20 +13,10 @@ _VERBATIM = 6  # shared words from which one quotation with two speakers is no c
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(WordingView):
     """What somebody said; the speaker is None where the article does not tell."""
 
-    wording: Wording
     speaker: Speaker | None = None
-
-    @property
-    def canonical(self) -> str:
-        """That of the wording."""
-        return self.wording.canonical
-
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys of the wording."""
-        return self.wording.keys()
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Say whether both are one utterance: enough shared words, and no two speakers; two names give little trust."""
@@ -50,19 +40,8 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(WordingView):
     """Words that somebody said, whoever it was: two articles can give them to two speakers."""
-
-    wording: Wording
-
-    @property
-    def canonical(self) -> str:
-        """That of the wording."""
-        return self.wording.canonical
-
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys of the wording."""
-        return self.wording.keys()
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether both are one remark: eight words shared, or six that are the whole."""

@@ -59,8 +59,8 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Completeness:
-    """The view of a wording that asks whether words that turn its meaning were left out without a mark."""
+class WordingView:
+    """A wording with a question of its own: it stands and is found where the wording does."""
 
     wording: Wording
 
@@ -72,6 +72,11 @@ class Completeness:
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the wording."""
         return self.wording.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness(WordingView):
+    """The view of a wording that asks whether words that turn its meaning were left out without a mark."""
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - a cut has no tolerance
         """Say whether one of two printings lacks a negation, a condition or a hedge and does not show it."""
