@@ -24,7 +24,7 @@ def readings(sentence: str) -> list[tuple[str, str, str]]:
         ("The port said 15 of the 12 cranes were idle.", ("15", "12", "different")),
         ("She won by 54 percent to 48 percent.", ("54 + 48", "100 percent of a vote", "different")),
         ("She won by 54 percent to 46 percent.", ("54 + 46", "100 percent of a vote", "compatible")),
-        ("Copper output fell 5 percent from 120 tons to 108 tons.", ("120 tons to 108 tons", "-5 percent", "different")),
+        ("Output fell 5 percent from 120 tons to 108 tons.", ("120 tons to 108 tons", "-5 percent", "different")),
         ("Fares rose from $3.10 to $3.41, a 10 percent increase.", ("$3.10 to $3.41", "+10 percent", "compatible")),
         ("Fares rose from $3.10 to $3.41, a 10 percent cut.", ("$3.10 to $3.41", "-10 percent", "different")),
         ("The rate rose 5 percentage points to 9 percent from 7 percent.",
