@@ -14,7 +14,7 @@ from checker.tag.number_context import words_of
 from checker.tag.predicates import Predicate, find_predicate
 
 _WORD = re.compile(r"[ \u00a0\n-]([A-Za-z][A-Za-z’'.-]*[A-Za-z]|[A-Za-z])")
-_COMPOUND = re.compile(r"-(?!an?-|plus)([a-z]+)(?=[ -])")
+_COMPOUND = re.compile(r"-(?!an?-|plus|odd)([a-z]+)(?=[ -])")
 _OF = re.compile(r"[ ](?:of|in)[ ](?:(?:the|its|their|his|her|our|all|those|these|an?|more)[ ])*")
 _PART_OF = re.compile(
     r"[ ](?:out )?of[ ](?:the|its|their|his|her|all|those|these)[ ](?:[a-z]+ )?([0-9][0-9,]*|[a-z]+)\b"

@@ -34,7 +34,7 @@ def find_figures(
             continue
         index = indexes[at]
         sentence = sentences[index].span
-        if found.span.end <= sentence.end and not _is_named(found.span, mentions[index]):
+        if found.span.end <= sentence.end and not _is_named(found.number, mentions[index]):
             beside = tuple(
                 other.quantity.number
                 for other in everything
