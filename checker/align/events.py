@@ -124,23 +124,23 @@ def _pair(first: Candidate, second: Candidate) -> Pair | None:
 
 def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
     rivals = [rival for rival in (*mine, *others) if rival is not pair]
+    same = [[rival for rival in side if rival.comparison.answer is Answer.SAME] for side in (mine, others)]
     return Rivals(
-        max((rival.near for rival in rivals), default=0.0),
-        max((rival.near for rival in rivals if rival.agrees), default=0.0),
-        sum(any(rival.comparison.answer is Answer.SAME for rival in side) for side in (mine, others)),
-        sum(any(_partners(rival, pair) for rival in side if rival is not pair) for side in (mine, others)),
+        max([rival.near for rival in rivals], default=0.0),
+        max([rival.near for rival in rivals if rival.agrees], default=0.0),
+        sum(map(bool, same)),
+        sum(any(_fits(rival, pair) for rival in side if rival is not pair) for side in same),
         len(rivals),
         sum(rival.form.get("same noun", 0.0) > 0 for rival in rivals),
     )
 
 
-def _partners(rival: Pair, pair: Pair) -> bool:
-    fits = rival.form.get("same noun") or rival.form.get("shared noun") or rival.near >= pair.near / 2
-    return bool(fits) and rival.comparison.answer is Answer.SAME
+def _fits(rival: Pair, pair: Pair) -> bool:
+    return bool(rival.form.get("same noun") or rival.form.get("shared noun") or rival.near >= pair.near / 2)
 
 
 def _score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+    return 1 / (1 + exp(-sum([weights.get(name, 0.0) * value for name, value in features.items() if value])))
 
 
 @cache

@@ -66,7 +66,6 @@ class Match:
     contexts: tuple[Context, Context]
     near: float
     weight: float
-    telling: bool
 
     @property
     def score(self) -> float:
@@ -103,7 +102,7 @@ class _Story:
                     contexts = (self.context(one), self.context(other))
                     near, _ = contexts[0].likeness(contexts[1])
                     weight = contexts[0].overlap(contexts[1])
-                    yield Match(one, other, comparison, contexts, near, weight, self.tells(one, other))
+                    yield Match(one, other, comparison, contexts, near, weight)
 
     def judges(self, first: Statement, second: Statement, mine: Span, others: Span) -> bool:
         """Whether what stands at two places is judged by itself: two places, two predicates, one name in two forms."""
@@ -164,7 +163,7 @@ def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignme
             if places and not story.judges(*pair, *places):
                 yield _replaced(*pair, *places)
         for match in _standing([match for pair in pairs for match in story.matches(*pair)]):
-            link = _link(match, named[one], named[other])
+            link = _link(match, story, named[one], named[other])
             if link:
                 yield Alignment(_TYPE, ("event",), (link.first, link.second), (link,))
 
@@ -228,9 +227,9 @@ def _name(value: PersonName | Organisation) -> str:
     return value.surname if isinstance(value, PersonName) else value.place or value.canonical
 
 
-def _link(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
+def _link(match: Match, story: _Story, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
     """Return the link of a match; None where it is too weak."""
-    strength = _strength(match, mine, others)
+    strength = _strength(match, story, mine, others)
     if strength is None:
         return None
     first, second = _claim(match.first), _claim(match.second)
@@ -239,7 +238,7 @@ def _link(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> L
     return Link(first, second, {"event": reason}, match.near, strength)
 
 
-def _strength(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Strength | None:
+def _strength(match: Match, story: _Story, mine: Mapping[str, int], others: Mapping[str, int]) -> Strength | None:
     weights = alignment_weights(f"{_TYPE}/{match.first.slot}")
     agrees = match.comparison.agrees
     if match.score < weights["least weak" if agrees else "least faint"] or not (agrees or _new(match, mine, others)):
@@ -247,7 +246,7 @@ def _strength(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) 
     if not agrees and match.near < weights["least alike, faint"]:
         return None
     firm = match.score >= weights["least weak"] and (agrees or match.near >= weights["least alike, weak"])
-    return Strength.WEAK if firm and match.telling else Strength.FAINT
+    return Strength.WEAK if firm and story.tells(match.first, match.second) else Strength.FAINT
 
 
 def _new(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> bool:

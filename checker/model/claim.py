@@ -54,6 +54,9 @@ class Answer(Enum):
     UNKNOWN = "unknown"
 
 
+_AGREED = (Answer.SAME, Answer.COMPATIBLE)
+
+
 class Strength(IntEnum):
     """How firmly a link or a difference holds; it caps the severity of what is built on it."""
 
@@ -84,7 +87,7 @@ class Comparison:
     @property
     def agrees(self) -> bool:
         """Whether both values can be one."""
-        return self.answer in (Answer.SAME, Answer.COMPATIBLE)
+        return self.answer in _AGREED
 
 
 class SlotValue(Protocol):
