@@ -36,7 +36,8 @@ from checker.slots.replaced import Replaced
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import count_denials, read_stances
 
-_TYPE = "event"
+PROPOSITIONS = "event"
+"""The claim type of what is read where two sentences are alike."""
 _LISTED = 2  # persons of one sentence; more are a list
 
 
@@ -149,12 +150,10 @@ def _denials(statement: Statement) -> int:
     return count_denials(statement.text, statement.terms)
 
 
-def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignment]:
+def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) -> Iterator[Alignment]:
     """Yield an alignment for each pair of values of what two sentences tell, and of doubtful ones only what differs."""
-    if len(documents) < 2:
-        return
     told = [statements for document in documents if (statements := statements_of(document))]
-    story = _Story(StoryTerms.of(documents), {}, {})
+    story = _Story(terms, {}, {})
     named = [_names(statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]
@@ -165,7 +164,7 @@ def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignme
         for match in _standing([match for pair in pairs for match in story.matches(*pair)]):
             link = _link(match, story, named[one], named[other])
             if link:
-                yield Alignment(_TYPE, ("event",), (link.first, link.second), (link,))
+                yield Alignment(PROPOSITIONS, ("event",), (link.first, link.second), (link,))
 
 
 def _replaced(first: Statement, second: Statement, mine: Span, others: Span) -> Alignment:
@@ -176,7 +175,7 @@ def _replaced(first: Statement, second: Statement, mine: Span, others: Span) -> 
     ]
     reason = Comparison(Answer.COMPATIBLE, "the sentences are word for word the same but for one place")
     link = Link(claims[0], claims[1], {"event": reason}, 1.0, reason.strength)
-    return Alignment(_TYPE, ("event",), tuple(claims), (link,))
+    return Alignment(PROPOSITIONS, ("event",), tuple(claims), (link,))
 
 
 def _details(statement: Statement) -> Iterator[Detail]:
@@ -239,7 +238,7 @@ def _link(match: Match, story: _Story, mine: Mapping[str, int], others: Mapping[
 
 
 def _strength(match: Match, story: _Story, mine: Mapping[str, int], others: Mapping[str, int]) -> Strength | None:
-    weights = alignment_weights(f"{_TYPE}/{match.first.slot}")
+    weights = alignment_weights(f"{PROPOSITIONS}/{match.first.slot}")
     agrees = match.comparison.agrees
     if match.score < weights["least weak" if agrees else "least faint"] or not (agrees or _new(match, mine, others)):
         return None
@@ -266,7 +265,7 @@ def _claim(detail: Detail) -> Claim:
     day = statement.article.day
     inside = any(q.start <= detail.evidence.start and detail.evidence.end <= q.end for q in statement.quoted)
     return Claim(
-        type=_TYPE,
+        type=PROPOSITIONS,
         article=statement.article,
         part=statement.sentence.part,
         evidence=detail.evidence,
