@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.align.details import TYPE as PROPOSITIONS
 from checker.align.events import align_events
 from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
-from checker.align.propositions import PROPOSITIONS, align_propositions
+from checker.align.propositions import align_propositions, read_propositions
 from checker.align.story import group_stories
 from checker.align.story_terms import StoryTerms
 from checker.model import Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
-__all__ = ["align_claims", "group_stories"]
+__all__ = ["align_claims", "group_stories", "read_propositions"]
 
 
 def align_claims(
