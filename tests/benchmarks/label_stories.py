@@ -117,7 +117,7 @@ def change_number(surface: str, random: Random) -> tuple[int, int, str] | None:
     places = [place for place, sign in enumerate(figures) if sign.isdigit()]
     at = random.randrange(len(places))
     here, after = places[at], places[(at + 1) % len(places)]
-    if random.random() < SWAPPED and figures[here] != figures[after] and "0" != figures[after]:
+    if random.random() < SWAPPED and figures[here] != figures[after] and figures[after] != "0":
         swapped = [*figures]
         swapped[here], swapped[after] = swapped[after], swapped[here]
         return (*found.span(), "".join(swapped))
