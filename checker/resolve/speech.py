@@ -13,7 +13,6 @@ from checker.resolve.speech_days import spoken_day
 from checker.resolve.surroundings import Surroundings, surroundings
 from checker.resolve.voices import Voices
 from checker.slots.placed import Placed
-from checker.slots.venue import Venue
 
 _SHORT = 8  # words; a shorter sentence goes with its neighbour
 _BETWEEN = 25  # words of an attribution within a sentence
@@ -142,4 +141,4 @@ def _venue(quoted: _Quoted, sentences: Sequence[Sentence]) -> Placed | None:
 
 
 def _placed(occasion: Occasion, sentences: Sequence[Sentence]) -> Placed:
-    return Placed(Venue(occasion.medium, occasion.outlet, occasion.programme), _focus(occasion.span, sentences))
+    return Placed(occasion.venue, _focus(occasion.span, sentences))

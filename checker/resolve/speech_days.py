@@ -9,7 +9,8 @@ from checker.resolve.surroundings import Surroundings
 from checker.slots.instant import Instant
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
+_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\b")
+_BESIDE = re.compile(rf"[’'”\",.]*\s(?:(?:on|earlier|late|early|this)\s)*(?P<day>{'|'.join(_DAYS)})\b(?!['’])")
 # "before Tuesday's vote", "next Tuesday", "last Tuesday": another day than the nearest before publication.
 _SAID = re.compile(rf"(?:said|told|tweeted|wrote|posted|added)\b[^,;:.]{{0,60}}?\s(?P<day>{'|'.join(_DAYS)})\b(?!['’])")
 _OTHER = re.compile(r"\b(?:last|next|before|after|until|since|by|this coming)\s+$")
@@ -28,12 +29,16 @@ def spoken_day(text: str, around: Sequence[Surroundings], published: date | None
     return None
 
 
-def only_weekday(narration: str, published: date | None) -> Instant | None:
-    """Return the day that the one weekday of a sentence means; None where there are two, or another's day."""
-    found = list(_WEEKDAY.finditer(narration))
-    if published is None or len(found) != 1 or _OTHER.search(narration[: found[0].start()]):
+def weekday_of(narration: str, venue: int, published: date | None) -> Instant | None:
+    """Return the day on which somebody spoke: the weekday right after `venue`, the place where it ends, or the only one.
+
+    None where there are two, or another's day.
+    """
+    beside = _BESIDE.match(narration, venue)
+    found = [beside] if beside else list(_WEEKDAY.finditer(narration))
+    if published is None or len(found) != 1 or _OTHER.search(narration[: found[0].start("day")]):
         return None
-    return _last(found[0][0], published)
+    return _last(found[0]["day"], published)
 
 
 def _last(weekday: str, published: date) -> Instant:
