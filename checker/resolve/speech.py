@@ -9,7 +9,7 @@ from checker.resolve.appearances import find_appearances
 from checker.resolve.media import is_programme
 from checker.resolve.occasions import Occasion, quotation_occasions
 from checker.resolve.speakers import Attribution, Place, speaker_spans
-from checker.resolve.speech_days import spoken_day
+from checker.resolve.speech_days import is_earlier, spoken_day
 from checker.resolve.surroundings import Surroundings, surroundings
 from checker.resolve.voices import Voices
 from checker.slots.placed import Placed
@@ -55,6 +55,8 @@ def _of_part(document: Document, part: Part, mentions: Sequence[Sequence[Mention
         attribution = next((one.attribution for one in group if one.attribution), None)
         speaker = voices.speaker(attribution, lead.quotation) if attribution else None
         day = spoken_day(text, [one.around for one in group], document.article.day)
+        cue = attribution.cue if attribution else None
+        earlier = cue is not None and is_earlier(text, cue, voices.beside(cue), document.article.day)
         for pieces in _units(text, [one.quotation.words for one in group], sentences):
             yield Speech(
                 part,
@@ -63,6 +65,7 @@ def _of_part(document: Document, part: Part, mentions: Sequence[Sequence[Mention
                 speaker,
                 _venue(lead, sentences),
                 Placed(day[0], _focus(day[1], sentences)) if day else None,
+                earlier,
             )
 
 

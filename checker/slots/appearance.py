@@ -17,7 +17,7 @@ from checker.slots.wording_tokens import read_tokens, word_class
 
 _AROUND = 200  # characters after the sentence that tell what was said
 _NAME = 0.5  # the weight of a name among the words that both tell: all tell of the persons of the story
-_SHARED, _FEW = 4.5, 3.0  # the weight of the words of content that both tell, the less where both give the day
+_SHARED, _SURE, _FEW = 5.0, 4.5, 3.0  # the weight of the words of content that both tell, less where both give the day
 _SHOWN = 6
 
 
@@ -63,7 +63,7 @@ class Appearance:
         if weight < (_FEW if days else _SHARED):
             return Comparison(Answer.UNKNOWN, "the words around share too little")
         words = ", ".join(sorted(shared)[:_SHOWN])
-        sure = weight >= _SHARED and (days or not (self.own or other.own))
+        sure = weight >= _SURE and (days or not (self.own or other.own))
         strength = Strength.WEAK if sure else Strength.FAINT
         return Comparison(Answer.COMPATIBLE, f"both tell where {self} spoke, of {words}", strength)
 
