@@ -142,7 +142,9 @@ def _beyond_name(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> t
         (first[gap.first_end : gap.first_end + 1], second[gap.second_end : gap.second_end + 1]),
     )
     if all(sides) and sides[0][-1].key == sides[1][-1].key:
-        return _beyond_name(first, second, Gap(gap.first_start, gap.first_end - 1, gap.second_start, gap.second_end - 1))
+        return _beyond_name(
+            first, second, Gap(gap.first_start, gap.first_end - 1, gap.second_start, gap.second_end - 1)
+        )
     tails = tuple(next((n for n, t in enumerate(side[::-1]) if not _introduces(t)), len(side)) for side in sides)
     given = [
         any(t.name and f"{t.form}." not in _titles() for t in side[len(side) - n :])

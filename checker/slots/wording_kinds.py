@@ -52,7 +52,11 @@ def gap_kind(first: Sequence[Token], second: Sequence[Token]) -> GapKind:
         return GapKind.NUMBER
     if None in classes:
         return _content_kind(ours, theirs)
-    return GapKind.PERSON if len(ours) == len(theirs) == 1 and _PERSONS.issuperset(words) else _grammar_kind(classes, sides)
+    return (
+        GapKind.PERSON
+        if len(ours) == len(theirs) == 1 and _PERSONS.issuperset(words)
+        else _grammar_kind(classes, sides)
+    )
 
 
 def _difference(tokens: Sequence[Token], other: Sequence[Token]) -> list[Token]:
