@@ -87,6 +87,6 @@ def test_no_text_raises(text: str) -> None:
     ("text", "title"),
     [("Meet the Press,", True), ("Today", True), ("Today,", False), ("The View", True), ("Ferries", False)],
 )
-def test_a_title_is_known_from_the_beginning_of_a_quotation(text: str, title: bool) -> None:
+def test_a_title_is_known_from_the_beginning_of_a_quotation(text: str, *, title: bool) -> None:
     """“Today,” with its comma begins what somebody said."""
     assert is_programme(text) is title

@@ -64,7 +64,7 @@ def test_a_discrepancy_shows_the_words_that_differ_with_three_beside() -> None:
         ("Ida Roth said.", False),
     ],
 )
-def test_a_quotation_can_be_from_long_before(attribution: str, earlier: bool) -> None:
+def test_a_quotation_can_be_from_long_before(attribution: str, *, earlier: bool) -> None:
     """A time right after the cue that ends a week or more before publication dates the words."""
     text = f"“The new ferry is far too slow for us,” {attribution}"
     (claim,) = [c for c in claim_document(Article("a", text, published=FRIDAY)).claims if "utterance" in c.slots]
@@ -72,7 +72,7 @@ def test_a_quotation_can_be_from_long_before(attribution: str, earlier: bool) ->
 
 
 def test_a_time_before_the_cue_dates_the_words_as_well() -> None:
-    """ "In 2012, she said" is as good as "she said in 2012"."""
+    """The order of the time and the cue makes no difference."""
     text = "In 2012, Ida Roth said that the ferry was “far too slow for the island and its goats”."
     (claim,) = [c for c in claim_document(Article("a", text, published=FRIDAY)).claims if "utterance" in c.slots]
     assert claim.slots["utterance"].earlier is True

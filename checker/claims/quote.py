@@ -41,7 +41,10 @@ def _sentences(speech: Speech, text: str) -> Iterator[Passage]:
         piece = Span(max(sentence.start, speech.pieces[0].start), min(sentence.end, speech.pieces[0].end))
         wording = read_wording(text, [piece], [sentence])
         if _SHORTEST <= len(wording.tokens) <= LONGEST_SETTING:
-            slots = {"setting": Setting(wording, speaker, speech.earlier), "phrase": Phrase(wording)}
+            slots: dict[str, SlotValue] = {
+                "setting": Setting(wording, speaker, speech.earlier),
+                "phrase": Phrase(wording),
+            }
             yield Passage(speech.part, piece, sentence, slots)
 
 

@@ -1,4 +1,4 @@
-"""What all views of a quotation that know its speaker share: whose words they are, and whether they were said before."""
+"""What the views of a quotation share that know its speaker: whose words they are, and whether they are from before."""
 
 from dataclasses import dataclass, replace
 

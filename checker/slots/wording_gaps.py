@@ -120,7 +120,7 @@ def _span(tokens: Sequence[Token]) -> Span | None:
 
 
 def _is_led_in(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
-    """Whether one side goes on from a lead-in ("so that goats …") where the other begins a sentence ("Some goats …")."""
+    """Whether one side goes on from a lead-in ("so that goats …") where the other opens a sentence ("Some goats …")."""
     for lead, start in ((ours, theirs), (theirs, ours)):
         if lead and start and start[0].opens and not lead[0].opens:
             return all(word_class(token.form) is not None for token in lead)
