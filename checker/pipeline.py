@@ -108,8 +108,12 @@ def check_articles(
 
 
 def claim_document(article: Article) -> ClaimedDocument:
-    """Return the claims of one article."""
-    return extract_claims(resolve_mentions(tag_mentions(segment_article(article))))
+    """Return the claims of one article; whatever fails is told with its id."""
+    try:
+        return extract_claims(resolve_mentions(tag_mentions(segment_article(article))))
+    except Exception as error:
+        error.add_note(f"in the article {article.id}")
+        raise
 
 
 def claims_of(articles: Sequence[Article]) -> tuple[Claim, ...]:
