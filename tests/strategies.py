@@ -10,6 +10,7 @@ from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
 from checker.slots.appearance import Appearance
 from checker.slots.counting import Counting
+from checker.slots.direction import Direction
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
 from checker.slots.event import Event
@@ -25,6 +26,7 @@ from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.participant import Participant
 from checker.slots.party import Party
+from checker.slots.period import Period
 from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
@@ -35,6 +37,7 @@ from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
+from checker.slots.sums import Sum
 from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
@@ -199,12 +202,17 @@ SLOT_KINDS = {
     Bearer: st.builds(Bearer, named, st.none() | offices, st.lists(persons, max_size=2).map(tuple)),
     Spelling: st.builds(Spelling, named),
     Weekday: st.builds(Weekday, st.integers(0, 6), st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))),
+    Period: st.builds(Period, days, days),
     Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
     Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
     Counting: countings,
     Scope: scopes,
     Figure: st.builds(Figure, quantities, countings, scopes),
     Magnitude: st.builds(Magnitude, quantities),
+    Direction: st.builds(
+        Direction, st.booleans(), st.builds(Figure, quantities, countings, scopes), st.sampled_from(("", "to", "from"))
+    ),
+    Sum: st.builds(Sum, st.sampled_from((None, 1, 5)), st.sampled_from((None, 5, 9)), st.sampled_from(("7 + 4", "12"))),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),
