@@ -1,35 +1,38 @@
 """Which act a value belongs to: the verb or noun that governs it, which is not always the nearest one.
 
 "The vote on Thursday" dates the vote, "signed the bill on Thursday" the signing, "said Tuesday that the vote on
-Thursday" first what was said and then the vote.
+Thursday" first what was said and then the vote. "Held talks", "the vote came" and "is set to meet" are about the talks,
+the vote and the meeting.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.slots.terms import Act, Term, act_of
+from checker.extract.words import CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS, Words, function_words
+from checker.slots.terms import Act
 
 SAY = "say"
-CLAUSE_WORDS = frozenset(("that", "which", "who", "whose", "after", "before", "but", "when", "while", "because", "if"))
 _PREPOSITIONS = frozenset(("on", "in", "at", "of", "for", "from", "this", "last", "next", "late", "early", "by", "the"))
 _OPENERS = _PREPOSITIONS | {"a", "an", "that", "to", "with", "as", "and"}
-_DETERMINERS = frozenset(
-    ("the", "a", "an", "this", "that", "his", "her", "its", "their", "of", "for", "first", "another", "any", "no")
-)
-# Right after these a word is no verb: "the court", "at dawn", "by plane".
-_BEFORE_NOUNS = frozenset(("the", "a", "an", "his", "her", "its", "their", "at", "of", "in", "on", "by", "for", "with"))
-# "Struck down" is striking.
-_PARTICLES = frozenset(("down", "up", "out", "off", "back", "over", "away"))
-CLAUSE_MARKS = frozenset(";:—–.!?")
-_OBJECT_REACH = 6
-_CLAUSE_REACH = 18
+# "In Thursday testimony", but "on Thursday protests broke out".
+_INSIDE = frozenset(("in", "during", "after", "before", "at", "for", "since", "following"))
+# What may stand between a verb and its object's noun ends here: "made a speech to".
+_OBJECT_ENDS = frozenset(("to", "with", "in", "on", "at", "by", "from", "as", "against", "over", "into", "about"))
+_TO = 4  # words from "is set" to "to meet"
+_OBJECT, _NEARBY = 5, 6  # words from a verb to its noun
+_SUBJECT = 10  # words
+_CLAUSE_REACH = 24
 
 
 class Governor(NamedTuple):
-    """The word that governs a value: its place among the terms, and the act that it stands for."""
+    """The word that governs a value: its place among the words, the act that it stands for.
+
+    It may be named by the value: "the Tuesday vote".
+    """
 
     place: int
     act: Act
+    named: bool = False
 
     @property
     def name(self) -> str:
@@ -37,92 +40,153 @@ class Governor(NamedTuple):
         return self.act.name
 
 
-def governors(text: str, terms: Sequence[Term], first: int, last: int) -> tuple[Governor, ...]:
+def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
     """Return the words that govern the words first to last (exclusive), the strongest first, at most two."""
-    left = _clause(text, terms, range(first - 1, -1, -1))
-    right = _clause(text, terms, range(last, len(terms)))
-    attributive = _noun_after(text, terms, last)
+    attributive = _named_after(words, first, last)
     if attributive:
         return (attributive,)
-    noun = _noun_before(text, terms, first)
-    verb = _first_verb(terms, left)
-    if noun and (verb is None or verb.name == SAY):
+    left, right = _clause(words, range(first - 1, -1, -1)), _clause(words, range(last, len(words.terms)))
+    noun = _noun_before(words, first)
+    if _scene(words, left, last):
+        noun, main = noun or _first(words.nouns, left), _verb(words, right[1:])
+        return _distinct(noun, _verb(words, left), main)
+    fronted = _fronted(words, first, last)
+    verb = (_verb(words, right) or _verb(words, left)) if fronted else _verb(words, left)
+    if noun and not fronted and (verb is None or verb.name == SAY or words.verbs[verb.place] is None):
         return (noun,)
-    verb = verb or _first_verb(terms, right)
-    if verb is None:
-        nearby = noun or _first_noun(terms, (*left[:_OBJECT_REACH], *right[:_OBJECT_REACH]))
-        return (nearby,) if nearby else ()
-    other = noun or (None if verb.name == SAY else _first_noun(terms, (*left[:_OBJECT_REACH], *right[:_OBJECT_REACH])))
-    return (verb, other) if other and other.name != verb.name else (verb,)
+    verb = verb or _verb(words, right)
+    nearby = (*left[:_NEARBY], *right[:_NEARBY])
+    other = noun or (None if verb and verb.name == SAY else _first(words.nouns, nearby))
+    return _distinct(verb, other)
 
 
-def _clause(text: str, terms: Sequence[Term], indexes: range) -> list[int]:
+def _distinct(*found: Governor | None) -> tuple[Governor, ...]:
+    """Return the first two words that stand for two acts."""
+    return tuple({governor.name: governor for governor in reversed(found) if governor}.values())[::-1][:2]
+
+
+def _fronted(words: Words, first: int, last: int) -> bool:
+    """Whether a value opens its clause or stands between commas: it dates what follows."""
+    start = _before_prepositions(words, first)
+    return "," in words.gap(last - 1) and (
+        start < 0 or "," in words.gap(start) or words.terms[start].word in CLAUSE_WORDS
+    )
+
+
+def _scene(words: Words, left: Sequence[int], last: int) -> bool:
+    """Whether a value ends the scene that opens a sentence: "In a speech on Monday, she said"."""
+    return "," in words.gap(last - 1) and bool(left) and left[-1] == 0 and words.terms[0].word in ("in", "at", "during")
+
+
+def _before_prepositions(words: Words, first: int) -> int:
+    """Return the place of the word before the prepositions that lead to a value."""
+    index = first - 1
+    while index >= 0 and words.terms[index].word in _PREPOSITIONS and first - index < _TO:
+        index -= 1
+    return index
+
+
+def _clause(words: Words, indexes: range) -> list[int]:
     """Return the indexes up to the end of the clause in one direction."""
     found: list[int] = []
     for index in indexes:
-        between = _between(text, terms, index, indexes.step)
-        if not CLAUSE_MARKS.isdisjoint(between) or len(found) == _CLAUSE_REACH or terms[index].word in CLAUSE_WORDS:
+        between = words.gap(min(index, index - indexes.step))
+        if not CLAUSE_MARKS.isdisjoint(between) or len(found) == _CLAUSE_REACH:
+            break
+        if words.terms[index].word in CLAUSE_WORDS:
             break
         found.append(index)
     return found
 
 
-def _between(text: str, terms: Sequence[Term], index: int, step: int) -> str:
-    """Return what stands between a word and the one before it on the way."""
-    other = index - step
-    if not 0 <= other < len(terms):
-        return ""
-    first, second = sorted((terms[index], terms[other]))
-    return text[first.end : second.start]
-
-
-def _noun_after(text: str, terms: Sequence[Term], last: int) -> Governor | None:
-    """Return the act of "Friday's vote" or "the four-day meeting"."""
-    for index in range(last, min(last + 3, len(terms))):
-        gap = text[terms[index - 1].end : terms[index].start] if index else ""
-        act = act_of(terms[index].word)
-        if "," in gap or not CLAUSE_MARKS.isdisjoint(gap) or terms[index].word in _OPENERS:
-            return None
-        if act and act.noun and not (act.verb and index == last and " " in gap and "-" not in gap):
-            return Governor(index, act)
-        if act and act.verb and not act.noun:
-            return None
-    return None
-
-
-def _noun_before(text: str, terms: Sequence[Term], first: int) -> Governor | None:
-    """Return the act of "the vote on Thursday"; a preposition may stand between."""
-    index = first - 1
-    while index >= 0 and terms[index].word in _PREPOSITIONS and first - index < 4:
-        index -= 1
-    if index < 0 or "," in text[terms[index].end : terms[min(first, len(terms) - 1)].start]:
+def _named_after(words: Words, first: int, last: int) -> Governor | None:
+    """Return the act of "Friday's vote", "the Tuesday vote" or "the four-day meeting"."""
+    if not 0 < last < len(words.terms) or not _attributive(words, first, last):
         return None
-    act = act_of(terms[index].word)
-    return Governor(index, act) if act and act.noun and (not act.verb or _after_determiner(terms, index)) else None
-
-
-def _after_determiner(terms: Sequence[Term], index: int) -> bool:
-    return any(terms[i].word in _DETERMINERS or "’s" in terms[i].word for i in range(max(0, index - 2), index))
-
-
-def _first_verb(terms: Sequence[Term], indexes: Sequence[int]) -> Governor | None:
-    for index in indexes:
-        act = act_of(terms[index].word)
-        if act and act.verb and terms[index].word not in _PARTICLES and not _is_noun(terms, index, act):
-            return Governor(index, act)
+    for index in range(last, min(last + 4, len(words.terms))):
+        if words.gap(index - 1) not in (" ", "-", " “") or words.terms[index].word in function_words():
+            return None
+        act = words.nouns[index] or _seeming_noun(words, index)
+        if act:
+            return Governor(index, act, named=True)
+        if words.verbs[index] and not words.terms[index].word.endswith("ed"):
+            return None
     return None
 
 
-def _is_noun(terms: Sequence[Term], index: int, act: Act) -> bool:
-    """Whether the words before an act make it a noun: "the court", "a new vote"; "of signing" is a verb."""
-    if act.noun and _after_determiner(terms, index):
+def _attributive(words: Words, first: int, last: int) -> bool:
+    """Whether a value stands before a noun."""
+    terms, value = words.terms, words.terms[last - 1].word
+    if value.endswith(("’s", "'s", "s’", "s'")) or "-" in words.text[terms[first].start : terms[last - 1].end]:
         return True
-    return index > 0 and terms[index - 1].word in _BEFORE_NOUNS and not terms[index].word.endswith(("ing", "ed"))
+    opening = terms[first - 1].word if first else ""
+    behind = (i for i in range(max(0, first - 3), first + 1) if terms[i].word in DETERMINERS)
+    return opening in _INSIDE or any(_leads(words, i, first) for i in behind)
 
 
-def _first_noun(terms: Sequence[Term], indexes: Sequence[int]) -> Governor | None:
+def _leads(words: Words, determiner: int, first: int) -> bool:
+    """Whether only adjectives stand between a determiner and a value."""
+    between = range(determiner + 1, first)
+    plain = all(not (words.nouns[i] or words.verbs[i] or words.terms[i].word in _OPENERS) for i in between)
+    return plain and all(words.gap(i) == " " for i in range(determiner, first))
+
+
+def _seeming_noun(words: Words, index: int) -> Act | None:
+    """Return the act of a word that is a noun because a value stands before it."""
+    act = words.verbs[index]
+    return act if act and act.noun else None
+
+
+def _noun_before(words: Words, first: int) -> Governor | None:
+    """Return the act of "the vote on Thursday"; a preposition may stand between."""
+    index = _before_prepositions(words, first)
+    if index < 0 or any("," in words.gap(i) for i in range(index, first)):
+        return None
+    act = words.nouns[index]
+    return Governor(index, act) if act and words.verbs[index] is None else None
+
+
+def _verb(words: Words, indexes: Sequence[int]) -> Governor | None:
+    """Return the first verb of the places that says something, or the act that it lends itself to."""
     for index in indexes:
-        act = act_of(terms[index].word)
-        if act and act.noun and (not act.verb or _after_determiner(terms, index)):
-            return Governor(index, act)
+        role = words.role(index)
+        found = _lent(words, index, role) if role else None
+        act = words.verbs[index]
+        if found or (act and role != "occur"):
+            return found or Governor(index, act)  # type: ignore[arg-type]
     return None
+
+
+def _lent(words: Words, index: int, role: str) -> Governor | None:
+    """Return the act that a verb lends itself to."""
+    if role == "control":
+        return _infinitive(words, index)
+    if role == "light":
+        return _object(words, index)
+    return _first(words.nouns, _clause(words, range(index - 1, -1, -1))[:_SUBJECT])
+
+
+def _infinitive(words: Words, index: int) -> Governor | None:
+    """Return the act of "is scheduled to meet"; that of "the vote is scheduled" where no infinitive follows."""
+    ahead = range(index + 1, min(index + 1 + _TO, len(words.terms) - 1))
+    to = next((i for i in ahead if words.terms[i].word == "to"), None)
+    if to is not None:
+        return _verb(words, range(to + 1, min(to + 4, len(words.terms))))
+    if words.terms[index].word.endswith("ed") or words.terms[index].word in ("set", "due"):
+        return _first(words.nouns, _clause(words, range(index - 1, -1, -1))[:_SUBJECT])
+    return None
+
+
+def _object(words: Words, index: int) -> Governor | None:
+    """Return the act of "held a hearing"."""
+    for place in range(index + 1, min(index + 1 + _OBJECT, len(words.terms))):
+        act = words.nouns[place] or _seeming_noun(words, place)
+        if act:
+            return Governor(place, act)
+        if words.verbs[place] or words.terms[place].word in _OBJECT_ENDS or "," in words.gap(place - 1):
+            return None
+    return None
+
+
+def _first(acts: Sequence[Act | None], indexes: Iterable[int]) -> Governor | None:
+    return next((Governor(index, act) for index in indexes if (act := acts[index])), None)
