@@ -13,7 +13,7 @@ from datetime import date
 from types import MappingProxyType
 
 from checker import __version__
-from checker.align import align_claims
+from checker.align import align_claims, read_propositions
 from checker.claims import claim_types
 from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
@@ -114,13 +114,18 @@ def claim_document(article: Article) -> ClaimedDocument:
 
 def claims_of(articles: Sequence[Article]) -> tuple[Claim, ...]:
     """Return the claims of the articles, article by article."""
-    return tuple(claim for article in articles for claim in claim_document(article).claims)
+    return tuple(claim for article in articles for claim in _all_claims(claim_document(article)))
+
+
+def _all_claims(document: ClaimedDocument) -> list[Claim]:
+    """Return the claims of an article, with those that only alignment reads, by position."""
+    return sorted((*document.claims, *read_propositions(document)), key=lambda claim: claim.position)
 
 
 def trace_article(article: Article) -> Iterator[str]:
     """Yield what every stage makes of one article, line by line: sentences, mentions, claims with their patterns."""
     tagged = resolve_mentions(tag_mentions(segment_article(article)))
-    claims = extract_claims(tagged).claims
+    claims = _all_claims(extract_claims(tagged))
     for sentence, mentions in zip(tagged.document.sentences, tagged.mentions, strict=True):
         text = article.content(sentence.part)
         yield f"{sentence.part}[{sentence.span.start}:{sentence.span.end}] {text[slice(*sentence.span)]}"

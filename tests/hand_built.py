@@ -54,13 +54,33 @@ verdict = "apart"
 articles = ["2024-05-01 Reuters | The blast killed 12.", "2024-05-01 AFP | The blast injured 15."]
 """
 
+TREND = """\
+formerly = ["toll/rising"]
+summary = "S."
+why = "W."
+severity = "note"
+expect = "value"
+kind = "trend"
+scope = "article"
+message = "{readings}"
 
-def write_rule(root: Path, text: str = RULE_FILE, name: str = "toll/deaths") -> Path:
-    """Write a rule file below a root, and return its path."""
-    path = root / f"{name}.toml"
+[[examples]]
+verdict = "agree"
+articles = ["| Text."]
+known_gap = "not yet"
+"""
+
+
+def written(path: Path, text: str) -> Path:
+    """Return the path of a file with this text."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def write_rule(root: Path, text: str = RULE_FILE, name: str = "toll/deaths") -> Path:
+    """Write a rule file below a root, and return its path."""
+    return written(root / f"{name}.toml", text)
 
 
 FIRST = Article(

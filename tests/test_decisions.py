@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hand_built import FIRST, SECOND, claim, discrepancy
+from hand_built import FIRST, SECOND, claim, discrepancy, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,12 +52,6 @@ first_seen = 2026-11-22
 def by_fingerprint(*decisions: Decision) -> dict[str, Decision]:
     """Return the decisions as a file would hold them."""
     return {decision.fingerprint: decision for decision in decisions}
-
-
-def written(path: Path, text: str) -> Path:
-    """Return the path of a file with this text."""
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def test_a_file_is_sorted_and_a_few_lines_an_entry(tmp_path: Path) -> None:

@@ -83,9 +83,12 @@ def test_a_trace_shows_every_stage() -> None:
     article = Article("a", "It rained. Tom Keane, 51, sang.", published=DAY)
     assert list(trace_article(article)) == [
         "text[0:10] It rained.",
+        "    claim event(event=rained, polarity=rained, as_of=2024-05-09) by the pattern (what a sentence tells)",
         "text[11:31] Tom Keane, 51, sang.",
         "    person «Tom Keane» = Tom Keane -> Tom Keane",
         "    age «51» = 51",
         "    claim name(bearer=Tom Keane, spelling=Tom Keane, as_of=2024-05-09) by the pattern {person}",
+        "    claim event(event=Tom Keane, agent=Tom Keane, as_of=2024-05-09) by the pattern (what a sentence tells)",
         "    claim person(person=Tom Keane, age=51, as_of=2024-05-09) by the pattern {person}, {age}",
+        "    claim event(event=Tom Keane, polarity=sang, as_of=2024-05-09) by the pattern (what a sentence tells)",
     ]

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.align.events import align_events
 from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
-from checker.align.propositions import align_propositions
+from checker.align.propositions import align_propositions, read_propositions
 from checker.align.story import stories_of
 from checker.model import Aligned, Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
-__all__ = ["align_claims"]
+__all__ = ["align_claims", "read_propositions"]
 
 
 def align_claims(
