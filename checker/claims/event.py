@@ -9,6 +9,7 @@ from checker.slots.duration import Duration
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
+from checker.slots.order import Order
 from checker.slots.participant import Participant
 from checker.slots.replaced import Replaced
 from checker.slots.stance import Outcome, Polarity
@@ -60,6 +61,7 @@ CLAIM_TYPE = ClaimType(
         "duration": Duration,
         "polarity": Polarity,
         "outcome": Outcome,
+        "order": Order,
         "place": Location,
         "agent": Participant,
         "detail": Replaced,

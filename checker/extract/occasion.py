@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from checker.extract.govern import SAY, Governor, governors
-from checker.extract.words import Words, read_words
 from checker.model import Mention, Sentence, Span, TaggedDocument
+from checker.slots.act_words import Words, function_words, read_words
 from checker.slots.event import Event
+from checker.slots.governing import SAY, Governor, governors
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 from checker.slots.terms import Term
@@ -19,8 +19,9 @@ _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through
 _AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
 _AHEAD |= {"maximum", "minimum", "punishable"}
 _OPENING = 3  # sentences
-_REACH = 12  # words from an agent to what it does
+_REACH = 16  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
+_LONGEST_HEAD = 4  # words
 _ACRONYM = 5  # letters: longer words in capitals are datelines
 _NAMED = ("person", "organisation", "place", "demonym", "name")
 
@@ -53,7 +54,7 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
         acts=acts,
         participants=tuple(sorted(named)),
         terms=_weighted(words, first, last),
-        head=_head(text, terms, last),
+        head=_head(words, last),
         traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, terms))),
         shown=_shown(acts, mentions),
         agent=_agent(mentions, terms, governing, principals),
@@ -72,12 +73,16 @@ def _agent(
     return next((name for name in reversed(found) if name.startswith("person ")), found[-1] if found else "")
 
 
-def _head(text: str, terms: Sequence[Term], last: int) -> str:
-    """Return the word right after the value: "three days of talks", "a four-day trip"."""
-    if not 0 < last < len(terms) or text[terms[last - 1].end : terms[last].start] not in (" ", "-"):
-        return ""
-    follows = terms[last].word == "of" and last + 1 < len(terms)
-    return terms[last + follows].term
+def _head(words: Words, last: int) -> str:
+    """Return the noun that a length measures: "three days of panel talks", "a 21-year army veteran"."""
+    if last < len(words.terms) and words.terms[last].word == "of" and words.gap(last - 1) == " ":
+        last += 1
+    end = last
+    while end < min(last + _LONGEST_HEAD, len(words.terms)) and words.gap(end - 1) in (" ", "-"):
+        if words.verbs[end] or words.terms[end].word in function_words():
+            break
+        end += 1
+    return words.terms[end - 1].term if end > last else ""
 
 
 def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) -> Iterator[str]:
@@ -104,10 +109,17 @@ def _weighted(words: Words, first: int, last: int) -> tuple[tuple[str, float], .
 
 
 def _traits(
-    tagged: TaggedDocument, sentence: Sentence, index: int, evidence: Span, acts: Sequence[str], terms: Sequence[Term]
+    tagged: TaggedDocument,
+    sentence: Sentence,
+    index: int,
+    evidence: Span,
+    governing: Sequence[Governor],
+    terms: Sequence[Term],
 ) -> Iterator[str]:
-    if acts[:1] == (SAY,):
+    if governing and governing[0].name == SAY:
         yield "said"
+    if governing and governing[0].named:
+        yield "named"
     if any(term.word in _AHEAD and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER for term in terms):
         yield "planned"
     if sentence.part == "title":

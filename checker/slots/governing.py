@@ -8,7 +8,7 @@ the vote and the meeting.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.extract.words import CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS, Words, function_words
+from checker.slots.act_words import CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS, Words, function_words
 from checker.slots.terms import Act
 
 SAY = "say"
@@ -48,13 +48,13 @@ def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
     left, right = _clause(words, range(first - 1, -1, -1)), _clause(words, range(last, len(words.terms)))
     noun = _noun_before(words, first)
     if _scene(words, left, last):
-        noun, main = noun or _first(words.nouns, left), _verb(words, right[1:])
-        return _distinct(noun, _verb(words, left), main)
+        noun, main = noun or _first(words.nouns, left), governing_verb(words, right[1:])
+        return _distinct(noun, governing_verb(words, left), main)
     fronted = _fronted(words, first, last)
-    verb = (_verb(words, right) or _verb(words, left)) if fronted else _verb(words, left)
+    verb = (governing_verb(words, right) or governing_verb(words, left)) if fronted else governing_verb(words, left)
     if noun and not fronted and (verb is None or verb.name == SAY or words.verbs[verb.place] is None):
         return (noun,)
-    verb = verb or _verb(words, right)
+    verb = verb or governing_verb(words, right)
     nearby = (*left[:_NEARBY], *right[:_NEARBY])
     other = noun or (None if verb and verb.name == SAY else _first(words.nouns, nearby))
     return _distinct(verb, other)
@@ -146,7 +146,7 @@ def _noun_before(words: Words, first: int) -> Governor | None:
     return Governor(index, act) if act and words.verbs[index] is None else None
 
 
-def _verb(words: Words, indexes: Sequence[int]) -> Governor | None:
+def governing_verb(words: Words, indexes: Sequence[int]) -> Governor | None:
     """Return the first verb of the places that says something, or the act that it lends itself to."""
     for index in indexes:
         role = words.role(index)
@@ -171,7 +171,7 @@ def _infinitive(words: Words, index: int) -> Governor | None:
     ahead = range(index + 1, min(index + 1 + _TO, len(words.terms) - 1))
     to = next((i for i in ahead if words.terms[i].word == "to"), None)
     if to is not None:
-        return _verb(words, range(to + 1, min(to + 4, len(words.terms))))
+        return governing_verb(words, range(to + 1, min(to + 4, len(words.terms))))
     if words.terms[index].word.endswith("ed") or words.terms[index].word in ("set", "due"):
         return _first(words.nouns, _clause(words, range(index - 1, -1, -1))[:_SUBJECT])
     return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
-from checker.slots.terms import Act, Term, act_of, base_forms, terms_of
+from checker.slots.terms import Act, Term, act_of, base_forms, is_irregular, terms_of
 
 CLAUSE_WORDS = frozenset(
     (
@@ -111,9 +111,16 @@ def _is_verb(text: str, terms: Sequence[Term], index: int, act: Act) -> bool:
         return False
     if _is_seldom_verb(word) or (act.noun and _after_determiner(terms, index)):
         return False
-    if before in _BEFORE_NOUNS and not word.endswith(_VERBAL):
+    if (before in _BEFORE_NOUNS or _is_singular(terms, index)) and not word.endswith(_VERBAL):
         return False
     return not (word.endswith(_VERBAL) and before in _ARTICLES and _leads_noun(text, terms, index))
+
+
+def _is_singular(terms: Sequence[Term], index: int) -> bool:
+    """Whether a word in its base form follows an article and one more word, neither a plural: "the river dam"."""
+    word, before = terms[index].word, terms[index - 1].word
+    led = index > 1 and terms[index - 2].word in _ARTICLES
+    return led and not before.endswith("s") and not word.endswith("s") and not is_irregular(word)
 
 
 def _leads_noun(text: str, terms: Sequence[Term], index: int) -> bool:
