@@ -23,7 +23,6 @@ class Match:
     contexts: tuple[Context, Context]
     near: float
     weight: float
-    telling: bool
 
     @property
     def score(self) -> float:
@@ -60,7 +59,7 @@ class StoryDetails:
                     contexts = (self.context(one), self.context(other))
                     near, _ = contexts[0].likeness(contexts[1])
                     weight = contexts[0].overlap(contexts[1])
-                    yield Match(one, other, comparison, contexts, near, weight, self.tells(one, other))
+                    yield Match(one, other, comparison, contexts, near, weight)
 
     def judges(self, first: Statement, second: Statement, mine: Span, others: Span) -> bool:
         """Whether what stands at two places is judged by itself: two places, two predicates, one name in two forms."""

@@ -20,12 +20,10 @@ from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison,
 from checker.slots.replaced import Replaced
 
 
-def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignment]:
+def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) -> Iterator[Alignment]:
     """Yield an alignment for each pair of values of what two sentences tell, and of doubtful ones only what differs."""
-    if len(documents) < 2:
-        return
     told = [statements for document in documents if (statements := statements_of(document))]
-    story = StoryDetails(StoryTerms.of(documents), {}, {})
+    story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]
@@ -34,7 +32,7 @@ def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignme
             if places and not story.judges(*pair, *places):
                 yield _replaced(*pair, *places)
         for match in standing([match for pair in pairs for match in story.matches(*pair)]):
-            link = _link(match, named[one], named[other])
+            link = _link(match, story, named[one], named[other])
             if link:
                 yield Alignment(TYPE, ("event",), (link.first, link.second), (link,))
 
@@ -62,9 +60,9 @@ def _names(statements: Sequence[Statement]) -> Mapping[str, int]:
     return Counter(name_of(value) for statement in statements for value in named_values(statement.mentions))
 
 
-def _link(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
+def _link(match: Match, story: StoryDetails, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
     """Return the link of a match; None where it is too weak."""
-    strength = _strength(match, mine, others)
+    strength = _strength(match, story, mine, others)
     if strength is None:
         return None
     first, second = claim_of(match.first), claim_of(match.second)
@@ -73,7 +71,7 @@ def _link(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> L
     return Link(first, second, {"event": reason}, match.near, strength)
 
 
-def _strength(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Strength | None:
+def _strength(match: Match, story: StoryDetails, mine: Mapping[str, int], others: Mapping[str, int]) -> Strength | None:
     weights = alignment_weights(f"{TYPE}/{match.first.slot}")
     agrees = match.comparison.agrees
     if match.score < weights["least weak" if agrees else "least faint"] or not (agrees or _new(match, mine, others)):
@@ -81,7 +79,7 @@ def _strength(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) 
     if not agrees and match.near < weights["least alike, faint"]:
         return None
     firm = match.score >= weights["least weak"] and (agrees or match.near >= weights["least alike, weak"])
-    return Strength.WEAK if firm and match.telling else Strength.FAINT
+    return Strength.WEAK if firm and story.tells(match.first, match.second) else Strength.FAINT
 
 
 def _new(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> bool:

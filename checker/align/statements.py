@@ -67,7 +67,7 @@ def _statements(document: ClaimedDocument) -> Iterator[Statement]:
     article, quotations = document.document.article, document.document.quotations
     for sentence, mentions in zip(document.document.sentences, document.mentions, strict=False):
         if not sentence.silent:
-            terms = (*terms_of(article.content(sentence.part), *sentence.span),)
+            terms = terms_of(article.content(sentence.part), *sentence.span)
             quoted = tuple(q.words for q in quotations if q.part == sentence.part and meet(q.words, sentence.span))
             yield Statement(article, sentence, terms, frozenset(term.term for term in terms), mentions, quoted)
 

@@ -70,7 +70,7 @@ class Words(NamedTuple):
 @lru_cache(maxsize=4)
 def read_words(text: str, span: Span) -> Words:
     """Read the words of a sentence."""
-    terms = tuple(terms_of(text, *span))
+    terms = terms_of(text, *span)
     starts = tuple([term.start for term in terms])
     ends = (
         not CLAUSE_MARKS.isdisjoint(text[before.end : after.start]) or after.word in CLAUSE_WORDS
@@ -85,21 +85,18 @@ def read_words(text: str, span: Span) -> Words:
 
 def _acts(text: str, terms: Sequence[Term]) -> Iterator[Act | None]:
     """Yield the act of each word; two words that name one act together stand as their first, names as none."""
-    capitals = sum(text[term.start].isupper() for term in terms)
-    titled = capitals > _TITLED * len(terms)
-    joined = False
+    initials = [text[term.start].isupper() for term in terms]
+    titled = sum(initials) > _TITLED * len(terms)
+    phrases, joined = _phrases(), False
     for index, term in enumerate(terms):
-        phrase = _phrases().get((term.word, terms[index + 1].word)) if index + 1 < len(terms) else None
-        if joined:
-            yield None
-        elif phrase:
+        follows = phrases.get(term.word) if not joined and index + 1 < len(terms) else None
+        phrase = follows.get(terms[index + 1].word) if follows else None
+        if joined or (index and initials[index] and not titled):
             yield phrase
-        elif index and not titled and text[term.start].isupper():
-            yield None
         else:
-            act = act_of(term.word)
+            act = phrase or act_of(term.word)
             yield act._replace(noun=False) if act and act.verb and act.noun and term.word.endswith("ed") else act
-        joined = phrase is not None and not joined
+        joined = phrase is not None
 
 
 def _is_verb(text: str, terms: Sequence[Term], index: int, act: Act) -> bool:
@@ -161,9 +158,13 @@ def _seldom_verbs() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> Mapping[tuple[str, str], Act]:
-    pairs = ((words.partition(" "), act) for words, act in load_lexicon("act_phrases"))
-    return {(first, second): Act(act, second not in _NOUNS, second in _NOUNS) for (first, _, second), act in pairs}
+def _phrases() -> Mapping[str, Mapping[str, Act]]:
+    """Return the acts of two words, by the first and the second."""
+    table: dict[str, dict[str, Act]] = {}
+    for words, act in load_lexicon("act_phrases"):
+        first, _, second = words.partition(" ")
+        table.setdefault(first, {})[second] = Act(act, second not in _NOUNS, second in _NOUNS)
+    return table
 
 
 _NOUNS = frozenset(("conference", "briefing", "hall"))

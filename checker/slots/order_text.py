@@ -101,7 +101,11 @@ def _number(words: Words, index: int) -> int | None:
 def _rank(words: Words, index: int, number: int) -> Iterator[tuple[Span, Order]]:
     """Yield which one of several is told: "the second visit", "the third-largest bank"; not "one of the largest"."""
     counted = [*_counted(words, index)]
-    if not counted or _is_name(words, index) or any(_vague(term.word) for term in words.terms[max(0, index - 3) : index]):
+    if (
+        not counted
+        or _is_name(words, index)
+        or any(_vague(term.word) for term in words.terms[max(0, index - 3) : index])
+    ):
         return
     terms = [words.terms[place].term for place in counted]
     whole = _whole(words, counted[-1] + 1)

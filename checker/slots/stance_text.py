@@ -50,7 +50,7 @@ class _State:
 
 def read_stances(text: str, sentence: Span) -> Iterator[Found]:
     """Yield the predicates of a sentence in order."""
-    terms = [*terms_of(text, *sentence)]
+    terms = terms_of(text, *sentence)
     asked = "question" if text[sentence.start : sentence.end].rstrip("”’\"' )").endswith("?") else ""
     names = _names_stand_out(text, terms)
     state, index = _State(), 0
