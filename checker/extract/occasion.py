@@ -79,7 +79,7 @@ def _head(words: Words, last: int) -> str:
         last += 1
     end = last
     while end < min(last + _LONGEST_HEAD, len(words.terms)) and words.gap(end - 1) in (" ", "-"):
-        if words.verbs[end] or words.terms[end].word in function_words():
+        if words.verb(end) or words.terms[end].word in function_words():
             break
         end += 1
     return words.terms[end - 1].term if end > last else ""

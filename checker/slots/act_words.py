@@ -43,7 +43,7 @@ _HAPPEN = "happen"  # "took place"
 
 
 class Words(NamedTuple):
-    """The words of a sentence: where each starts, the number of its clause, its act as verb and as noun, its role.
+    """The words of a sentence: where each starts, the number of its clause, and its act.
 
     `told` are all acts that the words name.
     """
@@ -52,8 +52,7 @@ class Words(NamedTuple):
     terms: tuple[Term, ...]
     starts: tuple[int, ...]
     clauses: tuple[int, ...]
-    verbs: tuple[Act | None, ...]
-    nouns: tuple[Act | None, ...]
+    acts: tuple[Act | None, ...]
     told: frozenset[str]
 
     def gap(self, index: int) -> str:
@@ -61,9 +60,19 @@ class Words(NamedTuple):
         after = index + 1
         return self.text[self.terms[index].end : self.terms[after].start] if 0 <= index < len(self.terms) - 1 else ""
 
+    def verb(self, index: int) -> Act | None:
+        """Return the act that the word stands for as a verb, None where the words around it make it none."""
+        act = self.acts[index]
+        return act if act and act.verb and _is_verb(self.text, self.terms, index, act) else None
+
+    def noun(self, index: int) -> Act | None:
+        """Return the act that the word stands for as a noun."""
+        act = self.acts[index]
+        return act if act and act.noun and _is_noun(self.terms, index, act) else None
+
     def role(self, index: int) -> str:
         """Return what the word does for another that is the act: light, occur or control; empty for the others."""
-        act = self.verbs[index]
+        act = self.acts[index]
         return "occur" if act and act.name == _HAPPEN else _roles().get(self.terms[index].word, "")
 
 
@@ -76,11 +85,9 @@ def read_words(text: str, span: Span) -> Words:
         not CLAUSE_MARKS.isdisjoint(text[before.end : after.start]) or after.word in CLAUSE_WORDS
         for before, after in pairwise(terms)
     )
-    acts = [*_acts(text, terms)]
-    verbs = tuple([act if act and act.verb and _is_verb(text, terms, i, act) else None for i, act in enumerate(acts)])
-    nouns = tuple([act if act and act.noun and _is_noun(terms, i, act) else None for i, act in enumerate(acts)])
+    acts = tuple(_acts(text, terms))
     told = frozenset([act.name for act in acts if act])
-    return Words(text, terms, starts, tuple(accumulate(ends, initial=0)), verbs, nouns, told)
+    return Words(text, terms, starts, tuple(accumulate(ends, initial=0)), acts, told)
 
 
 def _acts(text: str, terms: Sequence[Term]) -> Iterator[Act | None]:

@@ -48,15 +48,15 @@ def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
     left, right = _clause(words, range(first - 1, -1, -1)), _clause(words, range(last, len(words.terms)))
     noun = _noun_before(words, first)
     if _scene(words, left, last):
-        noun, main = noun or _first(words.nouns, left), governing_verb(words, right[1:])
+        noun, main = noun or _first_noun(words, left), governing_verb(words, right[1:])
         return _distinct(noun, governing_verb(words, left), main)
     fronted = _fronted(words, first, last)
     verb = (governing_verb(words, right) or governing_verb(words, left)) if fronted else governing_verb(words, left)
-    if noun and not fronted and (verb is None or verb.name == SAY or words.verbs[verb.place] is None):
+    if noun and not fronted and (verb is None or verb.name == SAY or words.verb(verb.place) is None):
         return (noun,)
     verb = verb or governing_verb(words, right)
     nearby = (*left[:_NEARBY], *right[:_NEARBY])
-    other = noun or (None if verb and verb.name == SAY else _first(words.nouns, nearby))
+    other = noun or (None if verb and verb.name == SAY else _first_noun(words, nearby))
     return _distinct(verb, other)
 
 
@@ -106,10 +106,10 @@ def _named_after(words: Words, first: int, last: int) -> Governor | None:
     for index in range(last, min(last + 4, len(words.terms))):
         if words.gap(index - 1) not in (" ", "-", " “") or words.terms[index].word in function_words():
             return None
-        act = words.nouns[index] or _seeming_noun(words, index)
+        act = words.noun(index) or _seeming_noun(words, index)
         if act:
             return Governor(index, act, named=True)
-        if words.verbs[index] and not words.terms[index].word.endswith("ed"):
+        if words.verb(index) and not words.terms[index].word.endswith("ed"):
             return None
     return None
 
@@ -127,13 +127,13 @@ def _attributive(words: Words, first: int, last: int) -> bool:
 def _leads(words: Words, determiner: int, first: int) -> bool:
     """Whether only adjectives stand between a determiner and a value."""
     between = range(determiner + 1, first)
-    plain = all(not (words.nouns[i] or words.verbs[i] or words.terms[i].word in _OPENERS) for i in between)
+    plain = all(not (words.noun(i) or words.verb(i) or words.terms[i].word in _OPENERS) for i in between)
     return plain and all(words.gap(i) == " " for i in range(determiner, first))
 
 
 def _seeming_noun(words: Words, index: int) -> Act | None:
     """Return the act of a word that is a noun because a value stands before it."""
-    act = words.verbs[index]
+    act = words.verb(index)
     return act if act and act.noun else None
 
 
@@ -142,8 +142,8 @@ def _noun_before(words: Words, first: int) -> Governor | None:
     index = _before_prepositions(words, first)
     if index < 0 or any("," in words.gap(i) for i in range(index, first)):
         return None
-    act = words.nouns[index]
-    return Governor(index, act) if act and words.verbs[index] is None else None
+    act = words.noun(index)
+    return Governor(index, act) if act and words.verb(index) is None else None
 
 
 def governing_verb(words: Words, indexes: Sequence[int]) -> Governor | None:
@@ -151,7 +151,7 @@ def governing_verb(words: Words, indexes: Sequence[int]) -> Governor | None:
     for index in indexes:
         role = words.role(index)
         found = _lent(words, index, role) if role else None
-        act = words.verbs[index]
+        act = words.verb(index)
         if found or (act and role != "occur"):
             return found or Governor(index, act)  # type: ignore[arg-type]
     return None
@@ -163,7 +163,7 @@ def _lent(words: Words, index: int, role: str) -> Governor | None:
         return _infinitive(words, index)
     if role == "light":
         return _object(words, index)
-    return _first(words.nouns, _clause(words, range(index - 1, -1, -1))[:_SUBJECT])
+    return _first_noun(words, _clause(words, range(index - 1, -1, -1))[:_SUBJECT])
 
 
 def _infinitive(words: Words, index: int) -> Governor | None:
@@ -173,20 +173,20 @@ def _infinitive(words: Words, index: int) -> Governor | None:
     if to is not None:
         return governing_verb(words, range(to + 1, min(to + 4, len(words.terms))))
     if words.terms[index].word.endswith("ed") or words.terms[index].word in ("set", "due"):
-        return _first(words.nouns, _clause(words, range(index - 1, -1, -1))[:_SUBJECT])
+        return _first_noun(words, _clause(words, range(index - 1, -1, -1))[:_SUBJECT])
     return None
 
 
 def _object(words: Words, index: int) -> Governor | None:
     """Return the act of "held a hearing"."""
     for place in range(index + 1, min(index + 1 + _OBJECT, len(words.terms))):
-        act = words.nouns[place] or _seeming_noun(words, place)
+        act = words.noun(place) or _seeming_noun(words, place)
         if act:
             return Governor(place, act)
-        if words.verbs[place] or words.terms[place].word in _OBJECT_ENDS or "," in words.gap(place - 1):
+        if words.verb(place) or words.terms[place].word in _OBJECT_ENDS or "," in words.gap(place - 1):
             return None
     return None
 
 
-def _first(acts: Sequence[Act | None], indexes: Iterable[int]) -> Governor | None:
-    return next((Governor(index, act) for index in indexes if (act := acts[index])), None)
+def _first_noun(words: Words, indexes: Iterable[int]) -> Governor | None:
+    return next((Governor(index, act) for index in indexes if (act := words.noun(index))), None)

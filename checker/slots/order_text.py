@@ -81,7 +81,7 @@ def _after_comma(words: Words, clause: list[int]) -> Governor | None:
 
 
 def _noun(words: Words, places: list[int]) -> Governor | None:
-    return next((Governor(place, act) for place in places if (act := words.nouns[place])), None)
+    return next((Governor(place, act) for place in places if (act := words.noun(place))), None)
 
 
 def _denied(words: Words, main: Governor, index: int) -> bool:
@@ -126,7 +126,7 @@ def _counted(words: Words, index: int) -> Iterator[int]:
     start = index + (words.terms[index].word in _ordinals())
     for place in range(start, min(start + _LONGEST, len(words.terms))):
         word = words.terms[place].word
-        ends = word in function_words() or word in _ordinals() or (words.verbs[place] and not words.nouns[place])
+        ends = word in function_words() or word in _ordinals() or (words.verb(place) and not words.noun(place))
         if ends or (place > index and words.gap(place - 1) not in (" ", "-")):
             return
         if start == index == place and (
