@@ -43,8 +43,8 @@ class Governor(NamedTuple):
 def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
     """Return the words that govern the words first to last (exclusive), the strongest first, at most two."""
     attributive = _named_after(words, first, last)
-    if attributive:
-        return (attributive,)
+    if attributive or _measures(words, first, last):
+        return (attributive,) if attributive else ()
     left, right = _clause(words, range(first - 1, -1, -1)), _clause(words, range(last, len(words.terms)))
     noun = _noun_before(words, first)
     if _scene(words, left, last):
@@ -63,6 +63,12 @@ def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
 def _distinct(*found: Governor | None) -> tuple[Governor, ...]:
     """Return the first two words that stand for two acts."""
     return tuple({governor.name: governor for governor in reversed(found) if governor}.values())[::-1][:2]
+
+
+def _measures(words: Words, first: int, last: int) -> bool:
+    """Whether a value is part of a noun phrase that is no act: "a 21-year veteran"."""
+    joined = "-" in words.text[words.terms[first].start : words.terms[last - 1].end]
+    return joined and words.gap(last - 1) == " " and words.terms[last].word not in function_words()
 
 
 def _fronted(words: Words, first: int, last: int) -> bool:
