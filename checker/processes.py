@@ -3,9 +3,10 @@
 import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
@@ -40,10 +41,7 @@ def _work_batches(
     others = batches[1:]
     if not others:
         return
-    try:
-        pool = ProcessPoolExecutor(min(jobs, len(others)), initializer=_prepare) if jobs > 1 else None
-    except (ImportError, NotImplementedError, OSError):  # a system without shared semaphores
-        pool = None
+    pool = _start_pool(min(jobs, len(others)))
     if pool is None:
         yield from (_work_all(work, batch) for batch in others)
         return
@@ -55,10 +53,24 @@ def _work_batches(
             raise
 
 
+def _start_pool(jobs: int) -> "ProcessPoolExecutor | None":
+    """Return a pool of processes; None for a single one, or on a system without shared semaphores."""
+    if jobs < 2:
+        return None
+    try:
+        from concurrent.futures import ProcessPoolExecutor  # takes as long to import as some rooms
+
+        return ProcessPoolExecutor(jobs, initializer=_prepare)
+    except (ImportError, NotImplementedError, OSError):
+        return None
+
+
 def _collect(
-    pool: ProcessPoolExecutor, work: Callable[[Value], Result], batches: Sequence[Sequence[Value]]
+    pool: "ProcessPoolExecutor", work: Callable[[Value], Result], batches: Sequence[Sequence[Value]]
 ) -> Iterator[list[Result]]:
     """Yield the results of each batch; what a process leaves that the system ended is done here."""
+    from concurrent.futures.process import BrokenProcessPool
+
     futures: list[Future[list[Result]] | None] = []
     for batch in batches:
         try:
