@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from checker.model import Document, Focus, Mention, Part, Quotation, Sentence, Span
 from checker.resolve.bare_names import bearers_of, name_in, title_sex
-from checker.resolve.persons import guess_sex
 from checker.resolve.speakers import Attribution, Place
 from checker.slots.folding import fold
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 from checker.slots.placed import Placed
+from checker.slots.sexes import likely_sex
 from checker.slots.speaker import Speaker
 
 _PRONOUNS = {"he": "m", "she": "f"}
@@ -129,4 +129,4 @@ class Voices:
 
 
 def _sex(named: PersonName | Organisation) -> str:
-    return guess_sex(named) if isinstance(named, PersonName) else ""
+    return likely_sex(named) if isinstance(named, PersonName) else ""
