@@ -72,8 +72,7 @@ def _between(text: str, terms: Sequence[Term], index: int, step: int) -> str:
     other = index - step
     if not 0 <= other < len(terms):
         return ""
-    first, second = sorted((terms[index], terms[other]))
-    return text[first.end : second.start]
+    return text[terms[min(index, other)].end : terms[max(index, other)].start]
 
 
 def _noun_after(text: str, terms: Sequence[Term], last: int) -> Governor | None:
