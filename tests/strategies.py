@@ -10,6 +10,7 @@ from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
 from checker.slots.appearance import Appearance
 from checker.slots.counting import Counting
+from checker.slots.direction import Direction
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
 from checker.slots.event import Event
@@ -36,6 +37,7 @@ from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
+from checker.slots.sums import Sum
 from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
@@ -207,6 +209,10 @@ SLOT_KINDS = {
     Scope: scopes,
     Figure: st.builds(Figure, quantities, countings, scopes),
     Magnitude: st.builds(Magnitude, quantities),
+    Direction: st.builds(
+        Direction, st.booleans(), st.builds(Figure, quantities, countings, scopes), st.sampled_from(("", "to", "from"))
+    ),
+    Sum: st.builds(Sum, st.sampled_from((None, 1, 5)), st.sampled_from((None, 5, 9)), st.sampled_from(("7 + 4", "12"))),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),

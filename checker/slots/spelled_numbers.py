@@ -18,7 +18,7 @@ from checker.slots.number_words import (
 from checker.slots.units import Number, whole
 
 _AND_PART = re.compile(r"[ ]and[ ](a|an|one|two|three|four|five)[ -]([a-z]+)")
-_AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,2})(?![0-9,.:/-])")
+_AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,2})(?![0-9,.:/-]|[ ](?:hundred|thousand|[mb]illion))")
 
 
 def read_spelled(text: str, pos: int) -> Numeral | None:
