@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 Result = TypeVar("Result")
 
-_BATCH = 16  # values handed over at once: few enough that all processes end together
+_BATCH = 16  # of size one, handed over at once: few enough that all processes end together
 
 
 def map_values(
@@ -19,18 +19,34 @@ def map_values(
     values: Sequence[Value],
     jobs: int,
     tell: Callable[[int], None] | None = None,
+    size: Callable[[Value], int] = lambda _: 1,
 ) -> list[Result]:
-    """Return what `work`, a function of a module, makes of each value, in order, done by up to `jobs` processes.
+    """Return what `work`, which other processes must know, makes of each value, in order, by up to `jobs` processes.
 
-    `tell` is called with how many are done, now and then.
+    `tell` is called now and then with how much is done, as the sum of the sizes.
     """
-    batches = [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
+    batches = _divide(values, size)
     done: list[Result] = []
-    for results in _work_batches(work, batches, jobs):
+    finished = 0
+    for batch, results in zip(batches, _work_batches(work, batches, jobs), strict=True):
         done += results
+        finished += sum(map(size, batch))
         if tell:
-            tell(len(done))
+            tell(finished)
     return done
+
+
+def _divide(values: Sequence[Value], size: Callable[[Value], int]) -> list[list[Value]]:
+    """Return the values in batches that are large enough, in order."""
+    batches: list[list[Value]] = []
+    room = 0
+    for value in values:
+        if room <= 0:
+            batches.append([])
+            room = _BATCH
+        batches[-1].append(value)
+        room -= size(value)
+    return batches
 
 
 def _work_batches(
