@@ -22,6 +22,7 @@ from checker.slots.location import Location
 from checker.slots.magnitude import Magnitude
 from checker.slots.matter import Matter
 from checker.slots.office import Office, Post
+from checker.slots.order import Order, Precedence, Rank
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.participant import Participant
@@ -155,6 +156,13 @@ stances = st.builds(
     st.booleans(),
     st.sampled_from(("", "planned", "possible")),
 )
+_ACTS = ("resign", "vote", "leave", "announce", "say")
+precedences = st.builds(Precedence, st.sampled_from(_ACTS[:2]), st.sampled_from(_ACTS[2:]), st.just("acts"))
+ranks = st.builds(
+    Rank, st.integers(1, 3), st.sampled_from(("visit", "bank")), st.just(()), st.sampled_from(("", "peru"))
+)
+orders = st.builds(Order, precedences | ranks)
+
 SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
@@ -206,6 +214,7 @@ SLOT_KINDS = {
     Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
     Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
     Counting: countings,
+    Order: orders,
     Scope: scopes,
     Figure: st.builds(Figure, quantities, countings, scopes),
     Magnitude: st.builds(Magnitude, quantities),
