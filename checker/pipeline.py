@@ -13,7 +13,7 @@ from datetime import date
 from types import MappingProxyType
 
 from checker import __version__
-from checker.align import align_claims, read_propositions
+from checker.align import align_claims, group_stories, read_propositions
 from checker.claims import claim_types
 from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
@@ -78,11 +78,14 @@ def check_articles(
     expires by `today` holds no more. `agreements` asks for what was compared and agreed; `tell` is called with how
     many articles have been read.
     """
-    witnesses = _fold_copies(articles)
-    documents = map_values(claim_document, witnesses, jobs, tell)
+    stories = group_stories(_fold_copies(articles))
+    asked = [(article, _asked(story, rules, reference)) for story in stories for article in story]
+    documents = map_values(_claim_asked, asked, jobs, tell)
     facts, unread_facts = understand_facts(reference, claim_document)
-    batch = align_claims(documents, claim_types(), facts)
-    alignments = batch.alignments
+    in_order = iter(documents)
+    ruled = {rule.claim_type for rule in rules}
+    types = [claim_type for claim_type in claim_types() if reference or claim_type.name in ruled]
+    alignments = align_claims(([next(in_order) for _ in story] for story in stories), types, facts)
     aligned = _count_aligned(alignments)
     detection = detect_discrepancies(alignments, rules, agreements=agreements)
     reported, stale = apply_policy(detection.discrepancies, policy, today)
@@ -92,7 +95,7 @@ def check_articles(
         version=__version__,
         articles=tuple(articles),
         unreadable=unreadable,
-        stories=batch.stories,
+        stories=len(stories),
         claims={**_count_claims(documents), "reference": aligned["reference"]},
         aligned=aligned,
         compared=detection.compared,
@@ -107,9 +110,10 @@ def check_articles(
     )
 
 
-def claim_document(article: Article) -> ClaimedDocument:
-    """Return the claims of one article."""
-    return extract_claims(resolve_mentions(tag_mentions(segment_article(article))))
+def claim_document(article: Article, asked: frozenset[str] | None = None) -> ClaimedDocument:
+    """Return the claims of one article: those of the types that are asked for, of all unless given."""
+    heard = any(claim_type.hears for claim_type in claim_types() if asked is None or claim_type.name in asked)
+    return extract_claims(resolve_mentions(tag_mentions(segment_article(article)), speech=heard), asked)
 
 
 def claims_of(articles: Sequence[Article]) -> tuple[Claim, ...]:
@@ -140,6 +144,21 @@ def trace_article(article: Article) -> Iterator[str]:
 
 def _types() -> Mapping[str, ClaimType]:
     return {claim_type.name: claim_type for claim_type in claim_types()}
+
+
+def _asked(
+    story: Sequence[Article], rules: Sequence[Rule], reference: Sequence[ReferenceFact]
+) -> frozenset[str] | None:
+    """Return the claim types for which to read the articles of a story, those that a rule compares; None for all.
+
+    An article that is alone in its story can only be compared with itself, or with trusted facts of any kind.
+    """
+    compared = frozenset([rule.claim_type for rule in rules if len(story) > 1 or rule.scope == "article"])
+    return None if reference else compared
+
+
+def _claim_asked(article_and_types: tuple[Article, frozenset[str] | None]) -> ClaimedDocument:
+    return claim_document(*article_and_types)
 
 
 def _fold_copies(articles: Sequence[Article]) -> list[Article]:

@@ -45,7 +45,7 @@ def test_articles_come_with_paragraphs_and_claims() -> None:
     article = data["articles"]["a"]
     assert article["paragraphs"] == {"title": [[0, 6]], "text": [[0, 16], [18, 68]]}
     assert (article["text"], article["source"], article["url"]) == (text, "Cable", "https://example.org/a")
-    assert ["text", 18, 46, "role"] in article["claims"]
+    assert ["text", 18, 46, "name"] in article["claims"]
 
 
 def test_a_saved_report_is_shown_without_articles() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker import Article, check
-from checker.model import Severity
+from checker.model import ReferenceFact, Severity
 from checker.pipeline import claims_of, trace_article
 from checker.read import read_articles
 
@@ -52,8 +52,15 @@ def test_a_copy_in_another_story_is_a_witness_there() -> None:
     """Copies are confined to their story."""
     copy = replace(TWO, id="zwei", metadata={"story": "other"})
     report = check([replace(ONE, metadata={"story": "x"}), replace(TWO, metadata={"story": "x"}), copy], within="story")
-    assert report.claims["role"] == 3
+    assert report.stories == 2
     assert [c.article.copies for one in report.discrepancies for r in one.readings for c in r.claims] == [(), ()]
+
+
+def test_an_article_alone_is_read_for_what_it_can_say_against_itself() -> None:
+    """Nothing else could be compared with it; trusted facts are about all that it says."""
+    alone, trusting = check([ONE]), check([ONE], reference=[ReferenceFact("f", 1, "", "Ida Roth", "office", "mayor")])
+    assert {name for name, number in alone.claims.items() if number} <= {"calendar", "headline", "name"}
+    assert alone.claims["name"] > 0 < trusting.claims["role"]
 
 
 def test_another_story_changes_no_discrepancy() -> None:

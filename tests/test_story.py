@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from checker.align import align_claims
-from checker.claims import claim_types
+from checker.align import group_stories
 from checker.model import Article
-from checker.pipeline import claim_document
 
 TOWNS = ("Ghent", "Turku", "Bilbao", "Pskov", "Izmir", "Nantes", "Bergen", "Gdansk", "Porto", "Aarhus", "Lviv", "Cluj")
 NAMES = ("Aino Laine", "Bruno Costa", "Carla Mendes", "Dilek Aydin", "Emil Berg", "Fatou Diop")
@@ -22,7 +20,7 @@ def unrelated(count: int) -> list[Article]:
 
 def stories(articles: list[Article]) -> int:
     """Return in how many stories the articles fall."""
-    return align_claims([claim_document(article) for article in articles], claim_types()).stories
+    return len(group_stories(articles))
 
 
 def strike(number: int, day: int) -> Article:
@@ -43,6 +41,14 @@ def test_a_large_folder_falls_into_stories() -> None:
 def test_weeks_apart_are_two_stories() -> None:
     """The same names three weeks later are another event."""
     assert stories([*unrelated(24), strike(1, 2), strike(2, 23)]) == 26
+
+
+def test_stories_and_folders_divide() -> None:
+    """Articles of two stories, or of two folders where no story is named, are two stories; a named story wins."""
+    assert stories([Article("a", STRIKE, story="x"), Article("b", STRIKE, story="y")]) == 2
+    assert stories([Article("a", STRIKE, folder="x"), Article("b", STRIKE, folder="y")]) == 2
+    assert stories([Article("a", STRIKE, story="x"), Article("b", STRIKE, folder="x")]) == 2
+    assert stories([Article("a", STRIKE, story="x", folder="1"), Article("b", STRIKE, story="x", folder="2")]) == 1
 
 
 def test_a_story_that_is_named_is_kept() -> None:

@@ -1,41 +1,50 @@
 """Align: bring together the claims of a story that are about the same thing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.align.details import TYPE as PROPOSITIONS
 from checker.align.events import align_events
 from checker.align.facts import align_facts, index_facts
 from checker.align.group import group_claims
 from checker.align.propositions import align_propositions, read_propositions
-from checker.align.story import stories_of
-from checker.model import Aligned, Alignment, Claim, ClaimedDocument, ClaimType, Fact
+from checker.align.story import group_stories
+from checker.align.story_terms import StoryTerms
+from checker.model import Alignment, Claim, ClaimedDocument, ClaimType, Fact
 
-__all__ = ["align_claims", "read_propositions"]
+__all__ = ["align_claims", "group_stories", "read_propositions"]
 
 
 def align_claims(
-    documents: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType], facts: Sequence[Fact] = ()
-) -> Aligned:
+    stories: Iterable[Sequence[ClaimedDocument]], claim_types: Sequence[ClaimType], facts: Sequence[Fact] = ()
+) -> tuple[Alignment, ...]:
     """Return the alignments of every story, for each claim type and each slot set that it can be about.
 
-    Nothing crosses a story but the facts that the user trusts. The order of the documents does not matter.
+    Nothing crosses a story but the facts that the user trusts.
     """
     alignments: list[Alignment] = []
     index = index_facts(facts)
     scored = [claim_type for claim_type in claim_types if claim_type.values]
     grouped = [claim_type for claim_type in claim_types if not claim_type.values]
-    stories = stories_of(documents)
     for story in stories:
         by_type: dict[str, list[Claim]] = {}
         for document in story:
             for claim in document.claims:
                 by_type.setdefault(claim.type, []).append(claim)
         alignments.extend(_align_story(by_type, grouped))
-        for claim_type in scored:
-            alignments.extend(align_events(story, claim_type))
-        alignments.extend(align_propositions(story))
+        if scored and len(story) > 1:
+            alignments.extend(_align_scored(story, scored))
         if facts:
             alignments.extend(align_facts(by_type, grouped, index))
-    return Aligned(tuple(alignments), len(stories))
+    return tuple(alignments)
+
+
+def _align_scored(story: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType]) -> Iterator[Alignment]:
+    """Yield the alignments that the words of a story decide."""
+    terms = StoryTerms.of(story)
+    for claim_type in claim_types:
+        yield from align_events(story, claim_type, terms)
+    if any(claim_type.name == PROPOSITIONS for claim_type in claim_types):
+        yield from align_propositions(story, terms)
 
 
 def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType]) -> list[Alignment]:

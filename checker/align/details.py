@@ -17,7 +17,7 @@ from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import read_stances
 
 TYPE = "event"
-_LISTING = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?(?:[A-Z][a-z]+\.? ){0,2}")
+_LISTING = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?(?:[\w.-]+ ){0,4}")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

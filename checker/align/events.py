@@ -33,12 +33,12 @@ class ScoredPair:
     score: float
 
 
-def align_events(documents: Sequence[ClaimedDocument], claim_type: ClaimType) -> Iterator[Alignment]:
+def align_events(documents: Sequence[ClaimedDocument], claim_type: ClaimType, terms: StoryTerms) -> Iterator[Alignment]:
     """Yield an alignment for each event that two articles give a value of, and one for each pair that only may be one.
 
     Firm links that share a claim are one event; faint ones are kept apart, for what is doubtful twice is nothing.
     """
-    links = [link for scored in score_pairs(documents, claim_type) if (link := _link(scored)) is not None]
+    links = [link for scored in score_pairs(documents, claim_type, terms) if (link := _link(scored)) is not None]
     firm = [link for link in links if link.strength > Strength.FAINT]
     for group in (*_hang_together(firm), *([link] for link in links if link.strength is Strength.FAINT)):
         claims = {id(claim): claim for link in group for claim in (link.first, link.second)}
@@ -59,12 +59,17 @@ def _hang_together(links: Sequence[Link]) -> list[list[Link]]:
     return [members for _, members in groups]
 
 
-def score_pairs(documents: Sequence[ClaimedDocument], claim_type: ClaimType) -> Iterator[ScoredPair]:
-    """Yield every pair of claims of two articles that state a value of one kind, with its score."""
+def score_pairs(
+    documents: Sequence[ClaimedDocument], claim_type: ClaimType, terms: StoryTerms | None = None
+) -> Iterator[ScoredPair]:
+    """Yield every pair of claims of two articles that state a value of one kind, with its score.
+
+    The terms of the story are counted here unless given.
+    """
     candidates = [list(_candidates(document, claim_type)) for document in documents]
     if sum(map(bool, candidates)) < 2:
         return
-    terms = StoryTerms.of(documents)
+    terms = terms or StoryTerms.of(documents)
     weighed = [[_weigh(claim, slot, terms) for claim, slot in claims] for claims in candidates]
     support, weights = Support.of(chain.from_iterable(weighed)), alignment_weights(claim_type.name)
     for first, second in combinations(weighed, 2):
@@ -124,23 +129,23 @@ def _pair(first: Candidate, second: Candidate) -> Pair | None:
 
 def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
     rivals = [rival for rival in (*mine, *others) if rival is not pair]
+    same = [[rival for rival in side if rival.comparison.answer is Answer.SAME] for side in (mine, others)]
     return Rivals(
-        max((rival.near for rival in rivals), default=0.0),
-        max((rival.near for rival in rivals if rival.agrees), default=0.0),
-        sum(any(rival.comparison.answer is Answer.SAME for rival in side) for side in (mine, others)),
-        sum(any(_partners(rival, pair) for rival in side if rival is not pair) for side in (mine, others)),
+        max([rival.near for rival in rivals], default=0.0),
+        max([rival.near for rival in rivals if rival.agrees], default=0.0),
+        sum(map(bool, same)),
+        sum(any(_fits(rival, pair) for rival in side if rival is not pair) for side in same),
         len(rivals),
         sum(rival.form.get("same noun", 0.0) > 0 for rival in rivals),
     )
 
 
-def _partners(rival: Pair, pair: Pair) -> bool:
-    fits = rival.form.get("same noun") or rival.form.get("shared noun") or rival.near >= pair.near / 2
-    return bool(fits) and rival.comparison.answer is Answer.SAME
+def _fits(rival: Pair, pair: Pair) -> bool:
+    return bool(rival.form.get("same noun") or rival.form.get("shared noun") or rival.near >= pair.near / 2)
 
 
 def _score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+    return 1 / (1 + exp(-sum([weights.get(name, 0.0) * value for name, value in features.items() if value])))
 
 
 @cache

@@ -22,12 +22,10 @@ from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison,
 from checker.slots.replaced import Replaced
 
 
-def align_propositions(documents: Sequence[ClaimedDocument]) -> Iterator[Alignment]:
+def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) -> Iterator[Alignment]:
     """Yield an alignment for each pair of values of what two sentences tell, and of doubtful ones only what differs."""
-    if len(documents) < 2:
-        return
     told = told_in(documents)
-    story = StoryDetails(StoryTerms.of(documents), {}, {})
+    story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]

@@ -80,7 +80,7 @@ def _statements(document: ClaimedDocument, surnames: frozenset[str]) -> Iterator
     for sentence, mentions in zip(document.document.sentences, document.mentions, strict=False):
         if not sentence.silent:
             text = article.content(sentence.part)
-            terms = (*terms_of(text, *sentence.span),)
+            terms = terms_of(text, *sentence.span)
             quoted = tuple(q.words for q in quotations if q.part == sentence.part and meet(q.words, sentence.span))
             named = tuple(m for m in mentions if m.kind != "place" or fold(text[slice(*m.span)]) not in surnames)
             yield Statement(article, sentence, terms, frozenset(term.term for term in terms), named, quoted)

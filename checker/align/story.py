@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import log
 
-from checker.model import Article, ClaimedDocument
+from checker.model import Article
 
 _FEW = 20  # so many articles of one folder are one story without looking closer
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:de |van |al-|bin )?[A-Z][\w’'-]+)+")
@@ -16,16 +16,16 @@ _SHARED = 3  # so many rare names at least
 _WEIGHT = 12.0  # and together so rare, as the sum of their inverse document frequencies (nats)
 
 
-def stories_of(documents: Sequence[ClaimedDocument]) -> tuple[tuple[ClaimedDocument, ...], ...]:
-    """Return the documents by story, both in a stable order.
+def group_stories(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
+    """Return the articles by story, both in a stable order.
 
     The story that an article names wins. The other articles of one folder, or of no folder, are one story while they
     are few; else they are grouped by the rare names that they share within days.
     """
-    named: dict[tuple[str, str], list[ClaimedDocument]] = {}
-    for document in sorted(documents, key=lambda document: document.document.article.id):
-        named.setdefault(story_key(document.document.article), []).append(document)
-    stories: list[tuple[ClaimedDocument, ...]] = []
+    named: dict[tuple[str, str], list[Article]] = {}
+    for article in sorted(articles, key=lambda article: article.id):
+        named.setdefault(story_key(article), []).append(article)
+    stories: list[tuple[Article, ...]] = []
     for key in sorted(named):
         few = key[0] == "story" or len(named[key]) <= _FEW
         stories.extend([tuple(named[key])] if few else _group(named[key]))
@@ -37,9 +37,9 @@ def story_key(article: Article) -> tuple[str, str]:
     return ("story", article.story) if article.story is not None else ("folder", article.folder)
 
 
-def _group(documents: Sequence[ClaimedDocument]) -> list[tuple[ClaimedDocument, ...]]:
-    """Divide documents into stories: those joined, directly or through others, by enough shared rare names."""
-    names = [frozenset(_NAME.findall(document.document.article.text)) for document in documents]
+def _group(articles: Sequence[Article]) -> list[tuple[Article, ...]]:
+    """Divide articles into stories: those joined, directly or through others, by enough shared rare names."""
+    names = [frozenset(_NAME.findall(article.text)) for article in articles]
     frequency = Counter(name for found in names for name in found)
     bearers: dict[str, list[int]] = {}
     for number, found in enumerate(names):
@@ -48,17 +48,16 @@ def _group(documents: Sequence[ClaimedDocument]) -> list[tuple[ClaimedDocument, 
                 bearers.setdefault(name, []).append(number)
     shared: dict[tuple[int, int], list[float]] = {}
     for name in sorted(bearers):
-        weight = log(len(documents) / frequency[name])
+        weight = log(len(articles) / frequency[name])
         for pair in combinations(bearers[name], 2):
-            if _days_apart(documents[pair[0]], documents[pair[1]]) <= _DAYS:
+            if _days_apart(articles[pair[0]], articles[pair[1]]) <= _DAYS:
                 shared.setdefault(pair, []).append(weight)
     joined = [pair for pair, weights in shared.items() if len(weights) >= _SHARED and sum(weights) >= _WEIGHT]
-    return [tuple(documents[n] for n in sorted(members)) for members in _components(len(documents), joined)]
+    return [tuple(articles[n] for n in sorted(members)) for members in _components(len(articles), joined)]
 
 
-def _days_apart(first: ClaimedDocument, second: ClaimedDocument) -> int:
-    days = (first.document.article.day, second.document.article.day)
-    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
+def _days_apart(first: Article, second: Article) -> int:
+    return abs((first.day - second.day).days) if first.day and second.day else 0
 
 
 def _components(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

@@ -62,16 +62,17 @@ class Context:
 
     def likeness(self, other: "Context") -> tuple[float, float]:
         """Return the cosines of both kinds of weights."""
-        shared = self.near.keys() & other.near.keys()
-        near = sum(self.near[term] * other.near[term] for term in shared)
-        wide = sum(self.wide.get(term, 0.0) * other.wide.get(term, 0.0) for term in shared)
+        near = wide = 0.0
+        for term in self.near.keys() & other.near.keys():
+            near += self.near[term] * other.near[term]
+            wide += self.wide.get(term, 0.0) * other.wide.get(term, 0.0)
         return near / (self.near_length * other.near_length or 1.0), wide / (
             self.wide_length * other.wide_length or 1.0
         )
 
     def overlap(self, other: "Context") -> float:
         """Return the weight of the shared words."""
-        return sum(min(self.near[term], other.near[term]) for term in self.near.keys() & other.near.keys())
+        return sum([min(self.near[term], other.near[term]) for term in self.near.keys() & other.near.keys()])
 
     def shared(self, other: "Context") -> tuple[str, ...]:
         """Return the words that both contexts hold, the most telling first."""

@@ -71,6 +71,7 @@ CLAIM_TYPE = ClaimType(
     },
     about=(("utterance",), ("remark",), ("setting",), ("appearance",)),
     read=_read,
+    hears=True,
     examples=(
         (
             "“«The ferry will sail on Friday,»” Ida Roth told reporters.",

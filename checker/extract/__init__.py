@@ -32,25 +32,32 @@ __all__ = ["extract_claims"]
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """An article with what reading its sentences needs: whom its officers act for, and what it quotes, by part."""
+    """An article with what reading its sentences needs: whom its officers act for, and what it quotes, by part.
+
+    `asked` are the names of the claim types to read.
+    """
 
     tagged: TaggedDocument
+    asked: frozenset[str]
     principals: Mapping[str, str]
     quoted: Mapping[Part, Quoted]
 
 
-def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
+def extract_claims(tagged: TaggedDocument, asked: frozenset[str] | None = None) -> ClaimedDocument:
     """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts.
+
+    `asked` are the names of the claim types to read, all unless given.
 
     What a claim type reads in the whole document comes in addition. A silent sentence claims nothing.
     """
     claims: list[Claim] = []
-    reading = _Reading(tagged, principals_of(tagged), quoted_parts(tagged.document.quotations))
+    asked = frozenset([claim_type.name for claim_type in claim_types()]) if asked is None else asked
+    reading = _Reading(tagged, asked, principals_of(tagged), quoted_parts(tagged.document.quotations))
     for index, sentence in enumerate(tagged.document.sentences):
         if not sentence.silent:
             claims.extend(_scanned(reading, sentence))
             claims.extend(_claims_of_sentence(reading, index))
-    for claim_type in claim_types():
+    for claim_type in _types(asked):
         claims.extend(_passages(reading, claim_type))
     ordered = tuple(sorted(claims, key=lambda claim: claim.position))
     return ClaimedDocument(tagged.document, ordered, tagged.mentions)
@@ -58,7 +65,7 @@ def extract_claims(tagged: TaggedDocument) -> ClaimedDocument:
 
 def _claims_of_sentence(reading: _Reading, index: int) -> Iterator[Claim]:
     document, mentions = reading.tagged.document, reading.tagged.mentions[index]
-    fitting = _fitting(frozenset([mention.kind for mention in mentions]))
+    fitting = _fitting(frozenset([mention.kind for mention in mentions]), reading.asked)
     if not fitting:
         return
     sentence = document.sentences[index]
@@ -78,11 +85,16 @@ def _claims_of_sentence(reading: _Reading, index: int) -> Iterator[Claim]:
 
 
 @cache
-def _fitting(kinds: frozenset[str]) -> tuple[tuple[ClaimType, tuple[CompiledPattern, ...]], ...]:
+def _types(asked: frozenset[str]) -> tuple[ClaimType, ...]:
+    return tuple(claim_type for claim_type in claim_types() if claim_type.name in asked)
+
+
+@cache
+def _fitting(kinds: frozenset[str], asked: frozenset[str]) -> tuple[tuple[ClaimType, tuple[CompiledPattern, ...]], ...]:
     """Return the patterns that can fit a sentence with mentions of these kinds, by claim type."""
     found = (
         (claim_type, tuple(compile_pattern(p) for p in claim_type.patterns if kinds_needed(p) <= kinds))
-        for claim_type in claim_types()
+        for claim_type in _types(asked)
         if claim_type.needs <= kinds
     )
     return tuple((claim_type, patterns) for claim_type, patterns in found if patterns)
@@ -95,7 +107,7 @@ def _event(reading: _Reading, index: int, match: Match) -> Mapping[str, SlotValu
 def _scanned(reading: _Reading, sentence: Sentence) -> Iterator[Claim]:
     tagged = reading.tagged
     match = Match(tagged.document, sentence, "scan", {}, sentence.span, persons=tagged.persons)
-    for claim_type in claim_types():
+    for claim_type in _types(reading.asked):
         for evidence, slots in claim_type.scan(match) if claim_type.scan else ():
             yield _claim(reading, replace(match, evidence=evidence), claim_type, slots)
 

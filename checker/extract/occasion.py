@@ -104,7 +104,7 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=4)
 def _read_words(text: str, span: Span) -> _Words:
     """Read the words of a sentence once for all its values."""
-    terms = tuple(terms_of(text, *span))
+    terms = terms_of(text, *span)
     ends = (
         not CLAUSE_MARKS.isdisjoint(text[before.end : after.start]) or after.word in CLAUSE_WORDS
         for before, after in pairwise(terms)

@@ -34,7 +34,6 @@ from checker.model.claim import (
 from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
     Agreement,
-    Aligned,
     Alignment,
     Detection,
     Discrepancy,
@@ -55,7 +54,6 @@ __all__ = [
     "REASONS",
     "UNDECIDED",
     "Agreement",
-    "Aligned",
     "Alignment",
     "Answer",
     "Article",

@@ -54,6 +54,9 @@ class Answer(Enum):
     UNKNOWN = "unknown"
 
 
+_AGREED = (Answer.SAME, Answer.COMPATIBLE)
+
+
 class Strength(IntEnum):
     """How firmly a link or a difference holds; it caps the severity of what is built on it."""
 
@@ -84,7 +87,7 @@ class Comparison:
     @property
     def agrees(self) -> bool:
         """Whether both values can be one."""
-        return self.answer in (Answer.SAME, Answer.COMPATIBLE)
+        return self.answer in _AGREED
 
 
 class SlotValue(Protocol):
@@ -204,7 +207,8 @@ class ClaimType:
     laws, from a whole sentence, each with its evidence; `read` reads those that no single sentence holds, such as
     quotations, from the whole document. Claims that stand `alone` are judged one by one, not aligned.
     `values` are the slots that give a value of the event a claim is about, each a claim of its own; claims with them
-    are aligned by score, for no key tells events apart. `examples` pair a sentence, evidence between « », with slots.
+    are aligned by score, for no key tells events apart. A type that `hears` reads what the article quotes.
+    `examples` pair a sentence, evidence between « », with slots.
     """
 
     name: str
@@ -219,6 +223,7 @@ class ClaimType:
     anchors: frozenset[str] = frozenset()
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]] = lambda _match: ()
     read: Callable[[TaggedDocument], Iterable[Passage]] = lambda _tagged: ()
+    hears: bool = False
 
 
 @dataclass(frozen=True, slots=True)

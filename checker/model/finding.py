@@ -32,14 +32,6 @@ class Alignment:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """The alignments of a batch, and in how many stories its articles fell."""
-
-    alignments: tuple[Alignment, ...]
-    stories: int
-
-
 class Severity(StrEnum):
     """How bad a discrepancy is if it is one."""
 

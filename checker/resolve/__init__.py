@@ -12,10 +12,10 @@ from checker.resolve.speech import find_speech
 __all__ = ["resolve_mentions"]
 
 
-def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
+def resolve_mentions(tagged: TaggedDocument, *, speech: bool = True) -> TaggedDocument:
     """Return the document with the entity of each mention: a person's full name, an office's holder, an interval.
 
-    The speech of the article is what it quotes, with speaker, venue and day where it tells them.
+    The speech of the article is what it quotes, with speaker, venue and day where it tells them, if that is asked for.
 
     A name that could be two persons, an office with no known holder or with two, refers to nobody; so does a time that
     needs an unknown publication.
@@ -23,6 +23,6 @@ def resolve_mentions(tagged: TaggedDocument) -> TaggedDocument:
     mentions, persons = chain_persons(tagged.mentions)
     mentions = name_holders(tagged.document, mentions)
     mentions = resolve_times(tagged.document, name_possessors(tagged.document, mentions, persons))
-    speech = find_speech(tagged.document, mentions)
+    said = find_speech(tagged.document, mentions) if speech else ()
     published = publication_of(tagged.document, mentions)
-    return replace(tagged, mentions=mentions, persons=persons, speech=speech, published=published)
+    return replace(tagged, mentions=mentions, persons=persons, speech=said, published=published)

@@ -6,6 +6,7 @@ A number that was written more coarsely stands for everything that rounds or cut
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.model import Answer, Comparison, Strength
@@ -21,6 +22,7 @@ _APART = 100
 _WITHIN = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?(%|[A-Za-z ]*)")
 
 
+@lru_cache(maxsize=1 << 14)
 def compare_quantities(one: "Quantity", two: "Quantity", within: str) -> Comparison:
     """Compare two quantities; see `Quantity.compare`."""
     first, second = sorted((one, two), key=_order)
@@ -38,6 +40,7 @@ def compare_quantities(one: "Quantity", two: "Quantity", within: str) -> Compari
     return _tell_apart(first, second)
 
 
+@lru_cache(maxsize=64)
 def read_within(within: str) -> tuple[Fraction, Fraction]:
     """Read a tolerance as a share and an absolute number: "5 %" is (1/20, 0), "1 unit" (0, 1). Else a ValueError."""
     match = _WITHIN.fullmatch(within.strip())
@@ -52,6 +55,7 @@ def _order(quantity: "Quantity") -> tuple[str, bool, Number, str]:
     return (quantity.unit, low is not None, 0 if low is None else to_base(low, quantity.measure), str(quantity))
 
 
+@lru_cache(maxsize=1 << 12)
 def _ends(quantity: "Quantity") -> tuple[Number | None, Number | None]:
     unit = quantity.measure
     low, high = quantity.low, quantity.high

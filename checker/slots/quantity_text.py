@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.slots.number_words import PART_STEP, natural_step
@@ -20,6 +21,7 @@ VAGUE = {24: "dozens", 40: "scores", 200: "hundreds"} | {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def show_quantity(quantity: "Quantity") -> str:
     """Return words such as "at least 12", "about $1.4 billion", "10 to 15 percent", "52–48", "42nd", "dozens"."""
     number, top, step, unit = quantity.number, quantity.top, quantity.step, quantity.unit

@@ -33,11 +33,11 @@ class Term(NamedTuple):
     term: str
 
 
-def terms_of(text: str, start: int, end: int) -> Iterator[Term]:
-    """Yield the words of text[start:end] in order."""
-    for match in _WORD.finditer(text, start, end):
-        word = match[0].lower()
-        yield Term(match.start(), match.end(), word, term_of(word))
+@lru_cache(maxsize=1 << 12)
+def terms_of(text: str, start: int, end: int) -> tuple[Term, ...]:
+    """Return the words of text[start:end] in order; several rooms ask for those of one sentence."""
+    words = [(*match.span(), match[0].lower()) for match in _WORD.finditer(text, start, end)]
+    return tuple([Term(first, last, word, term_of(word)) for first, last, word in words])
 
 
 @lru_cache(maxsize=1 << 16)

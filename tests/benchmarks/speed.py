@@ -92,7 +92,7 @@ def _run(arguments: Sequence[str]) -> Run:
 
 def _time_rooms(batch: Path, within: str | None) -> list[tuple[object, ...]]:
     """Return the time that each room takes for the whole batch, and how much it makes of it."""
-    from checker.align import align_claims
+    from checker.align import align_claims, group_stories
     from checker.claims import claim_types
     from checker.detect import detect_discrepancies
     from checker.extract import extract_claims
@@ -129,7 +129,10 @@ def _time_rooms(batch: Path, within: str | None) -> list[tuple[object, ...]]:
     tagged = each("tag", tag_mentions, documents, "mentions", lambda found: sum(map(len, found.mentions)))
     resolved = each("resolve", resolve_mentions, tagged, "mentions", lambda found: sum(map(len, found.mentions)))
     claimed = each("extract", extract_claims, resolved, "claims", lambda document: len(document.claims))
-    alignments = time("align", lambda: align_claims(claimed, types).alignments, "alignments")
+    by_id = {document.document.article.id: document for document in claimed}
+    grouped = time("group", lambda: group_stories(articles), "stories")
+    stories = [[by_id[article.id] for article in story] for story in grouped]
+    alignments = time("align", lambda: align_claims(stories, types), "alignments")
     found = time("detect", lambda: detect_discrepancies(alignments, rules).discrepancies, "discrepancies")
     report = replace(report, discrepancies=found)
     time("report", lambda: render_report(report, "json"), "characters")

@@ -42,7 +42,7 @@ function unreadPanel() {
   const parts = [el("p", {}, unreadable ? `${counted(unreadable, "article")} could not be read.` : "Every article could be read.")];
   if (problems.length) parts.push(table(["File", "Place", "Reason"], problems));
   if (undated) parts.push(el("p", {}, `${counted(undated, "article")} without a publication time: what changed over time cannot be told from a contradiction there.`));
-  if (silent.length) parts.push(el("h3", {}, "Read, but without any claim"), el("ul", {}, silent.map(([id, article]) => el("li", {}, foreign(article.title || id), " ", foreign(article.source, "span", { class: "quiet" })))));
+  if (silent.length) parts.push(el("h3", {}, "Read, but without anything to compare"), el("ul", {}, silent.map(([id, article]) => el("li", {}, foreign(article.title || id), " ", foreign(article.source, "span", { class: "quiet" })))));
   return parts;
 }
 
