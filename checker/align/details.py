@@ -13,8 +13,11 @@ from checker.slots.location import Location
 from checker.slots.organisation import Organisation
 from checker.slots.participant import Participant
 from checker.slots.person import PersonName
+from checker.slots.rank_text import read_ranks
+from checker.slots.roles_text import read_roles
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import read_stances
+from checker.slots.status_text import read_statuses
 
 TYPE = "event"
 _LISTING = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?(?:[\w.-]+ ){0,4}")
@@ -47,16 +50,27 @@ def read_details(statement: Statement) -> Iterator[Detail]:
         yield Detail(statement, "polarity", evidence, Polarity(stance), keys)
         if stance.axes:
             yield Detail(statement, "outcome", evidence, Outcome(stance), keys)
+    for span, status in read_statuses(statement.text, statement.terms):
+        yield Detail(statement, "status", span, status, frozenset(status.keys()))
+    for span, rank in read_ranks(statement.text, statement.sentence.span):
+        yield Detail(statement, "rank", span, rank, frozenset(rank.keys()))
+    yield from _named(statement)
+
+
+def _named(statement: Statement) -> Iterator[Detail]:
+    """Yield the places and the persons and organisations of a statement, and who did what to whom."""
     places = places_of(statement.text, statement.sentence.span, statement.mentions)
     located = [Detail(statement, "place", span, Location(place), frozenset(("place",))) for span, place in places]
-    yield from _list_up(statement.text, located)
     agents = [
         Detail(statement, "agent", mention.span, Participant(value), frozenset((mention.kind,)))
         for mention in statement.mentions
         if mention.kind in ("person", "organisation")
         and isinstance(value := mention.entity or mention.value, PersonName | Organisation)
     ]
-    yield from _list_up(statement.text, agents)
+    named = [*_list_up(statement.text, located), *_list_up(statement.text, agents)]
+    yield from named
+    for span, roles in read_roles(statement.text, statement.terms, [(one.evidence, one.value) for one in named]):
+        yield Detail(statement, "roles", span, roles, frozenset(roles.keys()))
 
 
 def _list_up(text: str, details: Sequence[Detail]) -> Iterator[Detail]:

@@ -10,8 +10,11 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
 from checker.slots.participant import Participant
+from checker.slots.rank import Rank
 from checker.slots.replaced import Replaced
+from checker.slots.roles import Roles
 from checker.slots.stance import Outcome, Polarity
+from checker.slots.status import Status
 
 _ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
 _NAMED = re.compile(r" [a-zA-Z]")
@@ -62,6 +65,9 @@ CLAIM_TYPE = ClaimType(
         "outcome": Outcome,
         "place": Location,
         "agent": Participant,
+        "roles": Roles,
+        "status": Status,
+        "rank": Rank,
         "detail": Replaced,
         "as_of": Instant,
     },
