@@ -25,6 +25,7 @@ from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.participant import Participant
 from checker.slots.party import Party
+from checker.slots.period import Period
 from checker.slots.person import PersonName
 from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
@@ -199,6 +200,7 @@ SLOT_KINDS = {
     Bearer: st.builds(Bearer, named, st.none() | offices, st.lists(persons, max_size=2).map(tuple)),
     Spelling: st.builds(Spelling, named),
     Weekday: st.builds(Weekday, st.integers(0, 6), st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))),
+    Period: st.builds(Period, days, days),
     Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
     Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
     Counting: countings,

@@ -47,6 +47,11 @@ def test_two_persons_of_one_surname_stay_apart() -> None:
     ]
 
 
+def test_a_title_tells_husband_and_wife_apart() -> None:
+    """With Ama and Kofi, Mr. Mensah is Kofi."""
+    assert referents("Ama Mensah met Kofi Mensah. Mr. Mensah spoke.")[2:] == [("Mensah", "Kofi Mensah")]
+
+
 def test_a_title_tells_two_of_one_surname_apart() -> None:
     """Mr and Ms of one surname are two persons, neither of whom the bare surname names."""
     assert referents("Mr Mensah met Ms Mensah. Mensah spoke.") == [("Mensah", "Mensah"), ("Mensah", "Mensah")]

@@ -10,6 +10,7 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
 from checker.slots.participant import Participant
+from checker.slots.period import Period
 from checker.slots.rank import Rank
 from checker.slots.replaced import Replaced
 from checker.slots.roles import Roles
@@ -19,6 +20,7 @@ from checker.slots.status import Status
 _ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
 _NAMED = re.compile(r" [a-zA-Z]")
 _ARTICLE = re.compile(r"^(?:\w+ )?(?:the|a) |'s$", re.IGNORECASE)
+_TWO_ENDS = re.compile(r"\bbetween\b|\w (?:to|through|until|till) \w|\w ?[-–—] ?\d")
 _LONG = frozenset(("year", "decade", "century"))
 
 
@@ -31,7 +33,8 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
         return
     time = match.mentions["time"].entity
     if isinstance(time, Instant) and time.known and not _names_event(match, time):
-        yield {"year" if time.grain in _LONG else "day": _told_unit(time)}
+        period = Period.of(time) if _TWO_ENDS.search(match.surface) else None
+        yield {"period": period} if period else {"year" if time.grain in _LONG else "day": _told_unit(time)}
 
 
 def _names_event(match: Match, time: Instant) -> bool:
@@ -61,6 +64,7 @@ CLAIM_TYPE = ClaimType(
         "day": Instant,
         "year": Instant,
         "duration": Duration,
+        "period": Period,
         "polarity": Polarity,
         "outcome": Outcome,
         "place": Location,
@@ -72,7 +76,7 @@ CLAIM_TYPE = ClaimType(
         "as_of": Instant,
     },
     about=(("event",),),
-    values=("day", "year", "duration"),
+    values=("day", "year", "duration", "period"),
     patterns=("{time}", "{duration}"),
     needs=frozenset(),
     anchors=frozenset({"time", "duration"}),

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from checker.lexicon import load_lexicon
-from checker.resolve.persons import guess_sex
 from checker.slots.folding import fold
 from checker.slots.person import PersonName
-from checker.slots.sexes import is_given_name
+from checker.slots.sexes import is_given_name, likely_sex
 
 _WORDS = re.compile(r"(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w’'-]+")
 _SHORT = 3  # letters
@@ -21,7 +20,7 @@ def name_in(phrase: str, bearers: Mapping[str, tuple[PersonName, ...]]) -> Perso
     *before, last = phrase.split()
     surname, title = fold(last), before[-1] if before else ""
     sex = _titles().get(title.lower(), "")
-    known = [person for person in bearers.get(surname, ()) if not sex or guess_sex(person) in ("", sex)]
+    known = [person for person in bearers.get(surname, ()) if not sex or likely_sex(person) in ("", sex)]
     if title and not sex and len(surname) >= _SHORT and is_given_name(fold(title)):
         full = [person for person in known if fold(title) in person.given]
         return full[0] if full else PersonName(surname, (fold(title),), shown=f"{title} {last}")

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from checker.lexicon import load_lexicon
 from checker.model import Answer, Mention
 from checker.slots.person import PersonName
+from checker.slots.sexes import likely_sex
 
 Mentions = Sequence[Sequence[Mention]]
 
@@ -51,18 +50,15 @@ def _same_person(person: PersonName, name: PersonName, persons: Sequence[PersonN
         return answer in (Answer.SAME, Answer.COMPATIBLE)
     if person.given and name.given:
         return False  # father and son, or two spellings
-    if {guess_sex(person), name.sex} == {"m", "f"}:
-        return False
     if person.given or not name.given:
-        # a bare surname joins a full name only where it is the one bearer of that surname
-        return (
-            sum(
-                other.surname == name.surname and other.compare(name).answer is not Answer.DIFFERENT
-                for other in persons
-            )
-            == 1
-        )
+        # a bare surname joins a full name only where that is the one bearer: Mr. is not Margaret
+        return [other for other in persons if _can_bear(other, name)] == [person]
     return False
+
+
+def _can_bear(person: PersonName, name: PersonName) -> bool:
+    same_surname = person.surname == name.surname and person.compare(name).answer is not Answer.DIFFERENT
+    return same_surname and {likely_sex(person), name.sex} != {"m", "f"}
 
 
 def _fuller(first: PersonName, second: PersonName) -> PersonName:
@@ -104,16 +100,5 @@ def _only(name: PersonName, candidates: Sequence[PersonName]) -> PersonName | No
         fitting = [person for person in fitting if not person.suffix] or fitting  # the father needs no suffix
     if name.sex:
         # relatives under one surname: Mr. is not Margaret
-        fitting = [person for person in fitting if guess_sex(person) in ("", name.sex)]
+        fitting = [person for person in fitting if likely_sex(person) in ("", name.sex)]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def guess_sex(person: PersonName) -> str:
-    """Return the sex that an honorific or else the given name tells, empty where neither does."""
-    sex = person.sex or (_sexes().get(person.given[0], "") if person.given else "")
-    return sex if sex in ("m", "f") else ""
-
-
-@cache
-def _sexes() -> Mapping[str, str]:
-    return {name: sex for name, sex, *_ in load_lexicon("given_names")}
