@@ -31,11 +31,14 @@ from checker.slots.phrase import Phrase, Setting
 from checker.slots.place import Place
 from checker.slots.placed import Placed
 from checker.slots.quantity import Modifier, make_quantity
+from checker.slots.rank import Rank
 from checker.slots.replaced import Replaced
+from checker.slots.roles import Roles
 from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
+from checker.slots.status import OPEN, Status
 from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
@@ -153,7 +156,11 @@ stances = st.builds(
     st.booleans(),
     st.sampled_from(("", "planned", "possible")),
 )
+participants = st.builds(Participant, persons | organisations)
 SLOT_KINDS = {
+    Roles: st.builds(Roles, participants, st.sampled_from(("sue", "meet", "hire")), participants),
+    Status: st.builds(Status, st.sampled_from(("trial", "law")), st.integers(0, 3), st.sampled_from((4, 5, OPEN))),
+    Rank: st.builds(Rank, st.integers(1, 4), st.sampled_from(("largest", "time"))),
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
@@ -163,7 +170,7 @@ SLOT_KINDS = {
             tuple
         ),
     ),
-    Participant: st.builds(Participant, persons | organisations),
+    Participant: participants,
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),

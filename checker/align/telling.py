@@ -6,6 +6,7 @@ from checker.align.details import Detail, persons_of
 from checker.align.matches import Match
 from checker.align.statements import Statement
 from checker.model import SlotValue
+from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import count_denials
 
 _LISTED = 2  # persons of one sentence; more are a list
@@ -15,15 +16,20 @@ def tells(match: Match, beside: tuple[float, float]) -> bool:
     """Whether a difference of two details is one of what they tell, rather than of whom or how it is told.
 
     `beside` is the weight of what both have close before and after. Opposites need both; where both sentences deny as
-    much, the denial only stands elsewhere: "found no harm", "found that it does no harm".
+    much, the denial only stands elsewhere: "found no harm", "found that it does no harm". What a noun tells has no doer
+    beside it, and of two stages one person, or none, is told.
     """
     first, second = match.details
     if first.listed or second.listed:
         return _one_apart(first, second)
     if _clash(first, second):
         return False
+    if any(isinstance(one.value, Polarity | Outcome) and one.value.stance.nominal for one in match.details):
+        return False
     if first.slot == "polarity":
         return _denials(first.statement) != _denials(second.statement)
+    if first.slot == "status":
+        return bool(persons_of(first.statement)) == bool(persons_of(second.statement))
     return first.slot != "outcome" or all(beside)
 
 

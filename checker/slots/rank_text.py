@@ -12,8 +12,9 @@ from checker.slots.rank import Rank
 _ORDER = r"""\b(?P<place>PLACES|\d{1,2}(?:st|nd|rd|th)) # third, 3rd, only
     (?:[ -](?P<most>[a-z]+est|most\ [a-z]+|ranking|ranked|degree|placed))? # largest
     (?:[ ](?:such\ |ever\ )?(?P<noun>[a-z]+))?
-    (?P<since>[ ](?:to|ever|since|in\ (?:\d|years|decades|more|history|a\ |the\ history)))?"""
+    (?P<since>[ ](?:to|ever|since|in\ (?:\d|weeks|months|years|decades|more|history|a\ |the\ history)))?"""
 _ALONE = frozenset(("only", "sole", "lone"))
+_NOT_ONE = ("one of the ", "at ", "not the ", "n't the ", "n’t the ")
 _TIMES = frozenset(("time", "straight", "consecutive"))
 
 
@@ -21,10 +22,10 @@ def read_ranks(text: str, sentence: Span) -> Iterator[tuple[Span, Rank]]:
     """Yield the places in an order: of the largest, of times, of those "to" or "since"; mere nouns make no order."""
     for match in _pattern().finditer(text, *sentence):
         place, noun = _place(match["place"]), match["noun"] or ""
-        if noun in load_words("calendar_names") or text[: match.start()].endswith(("one of the ", "at ")):
+        if noun in load_words("calendar_names") or text.endswith(_NOT_ONE, sentence.start, match.start()):
             continue
         order = (match["most"] or "").removesuffix("ed")
-        if order or (noun and (noun in _TIMES or match["since"])):
+        if order or (noun and (noun in _TIMES) != bool(match["since"])):
             end = match.end("noun") if noun and not order else match.end("most")
             span = Span(match.start(), end)
             yield span, Rank(place, order or noun, text[slice(*span)])

@@ -32,11 +32,11 @@ class Roles:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - names have no tolerance
         """Compare two: different where the two names have changed places, unless both do it to each other."""
-        if self.act != other.act or self.act in _mutual():
+        if self.act != other.act:
             return _OTHER
         if _agree(self.agent, other.agent) and _agree(self.patient, other.patient):
             return Comparison(Answer.SAME, f"both tell of {self}")
-        if _agree(self.agent, other.patient) and _agree(self.patient, other.agent):
+        if self.act not in _mutual() and _agree(self.agent, other.patient) and _agree(self.patient, other.agent):
             return Comparison(Answer.DIFFERENT, f"{self.agent} and {self.patient} have changed places", Strength.WEAK)
         return _OTHER
 

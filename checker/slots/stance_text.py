@@ -131,7 +131,8 @@ def _is_nominal(terms: Sequence[Term], first: int, last: int) -> bool:
     """Whether a predicate is a noun: "the end", "her opposition to it", "support for it"."""
     word = terms[first].word
     act = act_of(word)
-    if act is None or word.endswith(_VERBAL) or is_irregular(word):
+    led = first > 0 and (terms[first - 1].word == "to" or terms[first - 1].word in _AUXILIARIES)
+    if act is None or led or word.endswith(_VERBAL) or is_irregular(word):
         return False
     before = [term.word for term in terms[max(0, first - 2) : first]]
     follows = terms[last].word if last > first else terms[last + 1].word if last + 1 < len(terms) else ""
