@@ -1,4 +1,4 @@
-"""Stages of a course, places in an order, and who did what to whom, as sentences tell them."""
+"""Stages of a course, and who did what to whom, as sentences tell them."""
 
 import pytest
 
@@ -25,23 +25,6 @@ def told(slot: str, text: str) -> list[str]:
 def test_stages(text: str, stages: list[str]) -> None:
     """What is denied or only possible is no stage that anything has reached."""
     assert told("status", text) == stages
-
-
-@pytest.mark.parametrize(
-    ("text", "ranks"),
-    [
-        ("It is the second-largest port.", ["second-largest"]),
-        ("She is the first woman to lead it.", ["first woman"]),
-        ("She won for the third time.", ["third time"]),
-        ("They met for the first time in weeks.", []),
-        ("It is one of the first ports to close.", []),
-        ("The first day was dry.", []),
-        ("He is the lone senator ever elected.", ["lone senator"]),
-    ],
-)
-def test_ranks(text: str, ranks: list[str]) -> None:
-    """An order is named by a superlative, by times, or by what is done; a mere noun names none."""
-    assert told("rank", text) == ranks
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The single values of what a sentence tells: whether it happened, how it came out, where, and who took part."""
+"""The single values of what a sentence tells: whether it happened, how it came out, in which order, where, by whom."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,10 +10,10 @@ from checker.model import Claim, Factuality, Mention, SlotValue, Span
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
+from checker.slots.order_text import read_orders
 from checker.slots.organisation import Organisation
 from checker.slots.participant import Participant
 from checker.slots.person import PersonName
-from checker.slots.rank_text import read_ranks
 from checker.slots.roles_text import read_roles
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import read_stances
@@ -52,8 +52,8 @@ def read_details(statement: Statement) -> Iterator[Detail]:
             yield Detail(statement, "outcome", evidence, Outcome(stance), keys)
     for span, status in read_statuses(statement.text, statement.terms):
         yield Detail(statement, "status", span, status, frozenset(status.keys()))
-    for span, rank in read_ranks(statement.text, statement.sentence.span):
-        yield Detail(statement, "rank", span, rank, frozenset(rank.keys()))
+    for span, order in read_orders(statement.text, statement.sentence.span):
+        yield Detail(statement, "order", span, order, frozenset(order.keys()))
     yield from _named(statement)
 
 

@@ -9,9 +9,9 @@ from checker.slots.duration import Duration
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
+from checker.slots.order import Order
 from checker.slots.participant import Participant
 from checker.slots.period import Period
-from checker.slots.rank import Rank
 from checker.slots.replaced import Replaced
 from checker.slots.roles import Roles
 from checker.slots.stance import Outcome, Polarity
@@ -67,11 +67,11 @@ CLAIM_TYPE = ClaimType(
         "period": Period,
         "polarity": Polarity,
         "outcome": Outcome,
+        "order": Order,
         "place": Location,
         "agent": Participant,
         "roles": Roles,
         "status": Status,
-        "rank": Rank,
         "detail": Replaced,
         "as_of": Instant,
     },
