@@ -1,8 +1,8 @@
 """Make the word lists that come from WordNet anew: `word_lists.py predicates|opposites [--wordnet DIR] [--write]`.
 
 Without --write it tells how the lists differ from what WordNet 3.0 gives (Debian wordnet-base). Of `opposites` the axes
-of two words, "absorb/emit", are made, but for those that were left out by hand because both words can be true of one thing; the axes
-of one word, "approve", are pairs compiled by hand and stay as they are.
+of two words, "absorb/emit", are made, but for those left out by hand because both words can be true of one thing; the
+axes of one word, "approve", are pairs compiled by hand and stay as they are.
 """
 
 import argparse
