@@ -111,9 +111,16 @@ def check_articles(
 
 
 def claim_document(article: Article, asked: frozenset[str] | None = None) -> ClaimedDocument:
-    """Return the claims of one article: those of the types that are asked for, of all unless given."""
+    """Return the claims of one article: those of the types that are asked for, of all unless given.
+
+    Whatever fails is told with the id of the article.
+    """
     heard = any(claim_type.hears for claim_type in claim_types() if asked is None or claim_type.name in asked)
-    return extract_claims(resolve_mentions(tag_mentions(segment_article(article)), speech=heard), asked)
+    try:
+        return extract_claims(resolve_mentions(tag_mentions(segment_article(article)), speech=heard), asked)
+    except Exception as error:
+        error.add_note(f"in the article {article.id}")
+        raise
 
 
 def claims_of(articles: Sequence[Article]) -> tuple[Claim, ...]:

@@ -74,8 +74,8 @@ def _collect(
 
 
 def _prepare() -> None:
-    """Leave an interrupt to the process that waits, and search for no reference cycles: frozen values have none."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End without a word at an interrupt, and search for no reference cycles: frozen values have none."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.disable()
 
 

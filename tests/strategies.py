@@ -10,6 +10,7 @@ from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
 from checker.slots.appearance import Appearance
 from checker.slots.counting import Counting
+from checker.slots.direction import Direction
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
 from checker.slots.event import Event
@@ -21,6 +22,7 @@ from checker.slots.location import Location
 from checker.slots.magnitude import Magnitude
 from checker.slots.matter import Matter
 from checker.slots.office import Office, Post
+from checker.slots.order import Order, Precedence, Rank
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.participant import Participant
@@ -36,6 +38,7 @@ from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
+from checker.slots.sums import Sum
 from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
@@ -153,6 +156,13 @@ stances = st.builds(
     st.booleans(),
     st.sampled_from(("", "planned", "possible")),
 )
+_ACTS = ("resign", "vote", "leave", "announce", "say")
+precedences = st.builds(Precedence, st.sampled_from(_ACTS[:2]), st.sampled_from(_ACTS[2:]), st.just("acts"))
+ranks = st.builds(
+    Rank, st.integers(1, 3), st.sampled_from(("visit", "bank")), st.just(()), st.sampled_from(("", "peru"))
+)
+orders = st.builds(Order, precedences | ranks)
+
 SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
@@ -204,9 +214,14 @@ SLOT_KINDS = {
     Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
     Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
     Counting: countings,
+    Order: orders,
     Scope: scopes,
     Figure: st.builds(Figure, quantities, countings, scopes),
     Magnitude: st.builds(Magnitude, quantities),
+    Direction: st.builds(
+        Direction, st.booleans(), st.builds(Figure, quantities, countings, scopes), st.sampled_from(("", "to", "from"))
+    ),
+    Sum: st.builds(Sum, st.sampled_from((None, 1, 5)), st.sampled_from((None, 5, 9)), st.sampled_from(("7 + 4", "12"))),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),

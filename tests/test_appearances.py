@@ -7,6 +7,7 @@ import pytest
 from checker.model import Answer, Article, Strength
 from checker.pipeline import claim_document
 from checker.slots.appearance import Appearance
+from checker.slots.instant import Instant
 from checker.slots.venue import Venue
 
 
@@ -24,6 +25,11 @@ def appearances(text: str, source: str = "Herald") -> list[Appearance]:
         ("In an interview with Fox News, Ida Roth said that the ferry was safe.", "interview · fox-news"),
         ("Ida Roth said on NBC’s “Meet the Press” that the ferry was safe.", "nbc · Meet the Press"),
         ("Ida Roth was asked about the ferry on “Face the Nation.”", "cbs · Face the Nation"),
+        ("Speaking on CNN, Ida Roth called the ferry safe.", "cnn"),
+        ("Ida Roth told the Post that the ferry was safe.", "post"),
+        ("Ida Roth said in an interview for Univision that the ferry was safe.", "interview · univision"),
+        ("Ida Roth told CNN host Leo Falk that the ferry was safe.", "cnn · Leo Falk"),
+        ("Ida Roth vowed to sail on the radio show of the former mayor Leo Falk.", "interview · Leo Falk"),
         ("Ida Roth watched CNN.", None),
         ("CNN reported that the ferry was safe.", None),
     ],
@@ -41,7 +47,9 @@ OURS = "Ida Roth told CNN on Friday that the harbour ferry to Leith was safe for
     ("other", "source", "answer", "strength"),
     [
         (OURS.replace("CNN", "Fox News"), "Herald", Answer.COMPATIBLE, Strength.WEAK),
-        (OURS.replace("CNN", "Fox News"), "Fox News", Answer.COMPATIBLE, Strength.FAINT),
+        (OURS.replace("CNN", "Fox News"), "Fox News", Answer.COMPATIBLE, Strength.WEAK),
+        (OURS.replace("CNN on Friday", "Fox News"), "Fox News", Answer.COMPATIBLE, Strength.FAINT),
+        (OURS.replace("told CNN", "said on Twitter"), "Herald", Answer.UNKNOWN, Strength.STRONG),
         (OURS.replace("CNN", "Fox News").replace("Friday", "Saturday"), "Herald", Answer.UNKNOWN, Strength.STRONG),
         (OURS.replace("CNN", "Fox News") + " Earlier she was on CNN.", "Herald", Answer.UNKNOWN, Strength.STRONG),
         (OURS.replace("Ida Roth", "Leo Falk"), "Herald", Answer.UNKNOWN, Strength.STRONG),
@@ -66,6 +74,11 @@ def test_one_appearance_or_two(other: str, source: str, answer: Answer, strength
         (Venue("", "", "Meet the Press"), Venue("", "nbc", "Meet the Press"), Answer.SAME),
         (Venue("", "nbc"), Venue("", "msnbc"), Answer.UNKNOWN),
         (Venue("", "fox-news"), Venue("", "fox-business"), Answer.UNKNOWN),
+        (Venue("", "washington-post"), Venue("", "post"), Answer.UNKNOWN),
+        (Venue("", "new-york-times"), Venue("", "post"), Answer.DIFFERENT),
+        (Venue("", "cnn", "", "Leo Falk"), Venue("", "cnn", "", "Eva Claes"), Answer.DIFFERENT),
+        (Venue("", "cnn", "", "Leo Falk"), Venue("", "cnn", "", "L. Falk"), Answer.SAME),
+        (Venue("", "cnn", "New Day", "Leo Falk"), Venue("", "cnn", "New Day", "Eva Claes"), Answer.SAME),
         (Venue("post"), Venue("letter"), Answer.DIFFERENT),
     ],
 )
@@ -73,3 +86,24 @@ def test_venues(first: Venue, second: Venue, answer: Answer) -> None:
     """Outlets decide, then programmes; two outlets of one house may be one."""
     assert first.compare(second).answer is answer
     assert second.compare(first).answer is answer
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("told CNN on Friday, before the vote of Saturday,", date(2019, 5, 3)),
+        ("told CNN earlier Thursday", date(2019, 5, 2)),
+        ("told CNN that on Friday or Saturday", None),
+    ],
+)
+def test_the_day_beside_the_venue_is_that_of_the_appearance(told: str, day: date | None) -> None:
+    """A weekday right after the outlet wins over others in the sentence; two elsewhere tell nothing."""
+    (one,) = appearances(f"Ida Roth {told} the ferry would sail.")
+    assert one.day == (Instant.of_day(day) if day else None)
+
+
+def test_names_weigh_less_than_other_words() -> None:
+    """Two interviews of one day tell of the same persons; that alone makes them no single interview."""
+    told = "Ida Roth told {} on Friday of Leo Falk and Eva Claes."
+    first, second = (appearances(told.format(outlet))[0] for outlet in ("CNN", "Fox News"))
+    assert first.compare(second).answer is Answer.UNKNOWN

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Quotation, Sentence, Span
-from checker.resolve.media import outlets_in
+from checker.resolve.media import is_programme, outlets_in
 from checker.resolve.occasions import quotation_occasions, read_occasion
 
 
@@ -81,3 +81,12 @@ def test_no_text_raises(text: str) -> None:
     assert all(text[slice(*span)] for span, _ in outlets_in(text))
     found = read_occasion(text, Span(0, len(text)))
     assert found is None or text[slice(*found.span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("Meet the Press,", True), ("Today", True), ("Today,", False), ("The View", True), ("Ferries", False)],
+)
+def test_a_title_is_known_from_the_beginning_of_a_quotation(text: str, *, title: bool) -> None:
+    """“Today,” with its comma begins what somebody said."""
+    assert is_programme(text) is title

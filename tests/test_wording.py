@@ -94,6 +94,12 @@ def test_an_opening_that_the_sentence_around_asks_for_is_no_difference(first: st
     assert difference(whole(first), whole(second)) is None
 
 
+def test_a_lead_in_is_no_other_first_word() -> None:
+    """A quotation that goes on from the narration and one that begins a sentence open differently by their place."""
+    led, opened = "so that ferries of the old harbour sail at noon", "Some ferries of the old harbour sail at noon"
+    assert only_gap(led, opened)[0] is GapKind.FUNCTION
+
+
 def test_words_that_change_places_are_grammar() -> None:
     """A negation that stands elsewhere in the sentence is not lost."""
     moved = difference(
@@ -148,6 +154,12 @@ def test_words_that_change_places_are_grammar() -> None:
             "The pump is older than the whole town.",
             "hedge",
             ("probably", ""),
+        ),
+        (
+            "The council met late and they sold the old pier.",
+            "The council met late and we sold the old pier.",
+            "person",
+            ("they", "we"),
         ),
         (
             "The pump of the pier is older than the town.",

@@ -30,7 +30,7 @@ def align_claims(
         for document in story:
             for claim in document.claims:
                 by_type.setdefault(claim.type, []).append(claim)
-        alignments.extend(_align_story(by_type, grouped))
+        alignments.extend(_align_story(by_type, claim_types))
         if scored and len(story) > 1:
             alignments.extend(_align_scored(story, scored))
         if facts:
@@ -47,16 +47,11 @@ def _align_scored(story: Sequence[ClaimedDocument], claim_types: Sequence[ClaimT
         yield from align_propositions(story, terms)
 
 
-def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType]) -> list[Alignment]:
-    return [
-        alignment
-        for claim_type in claim_types
-        for about in claim_type.about
-        for alignment in _align_type(claims.get(claim_type.name, ()), claim_type, about)
-    ]
-
-
-def _align_type(claims: Sequence[Claim], claim_type: ClaimType, about: tuple[str, ...]) -> Iterable[Alignment]:
-    if claim_type.alone:
-        return (Alignment(claim_type.name, about, (claim,), ()) for claim in claims)
-    return group_claims(claims, claim_type.name, about)
+def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType]) -> Iterator[Alignment]:
+    """Yield the alignments of claims that share keys, and one for each claim that is judged by itself."""
+    for claim_type in claim_types:
+        said = claims.get(claim_type.name, ())
+        for about in () if claim_type.values else claim_type.about:
+            yield from group_claims(said, claim_type.name, about)
+        for slot in claim_type.alone:
+            yield from (Alignment(claim_type.name, (slot,), (claim,), ()) for claim in said if slot in claim.slots)

@@ -1,4 +1,4 @@
-"""The single values of what a sentence tells: whether it happened, how it came out, where, and who took part."""
+"""The single values of what a sentence tells: whether it happened, how it came out, in which order, where, by whom."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from checker.model import Claim, Factuality, Mention, SlotValue, Span
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
+from checker.slots.order_text import read_orders
 from checker.slots.organisation import Organisation
 from checker.slots.participant import Participant
 from checker.slots.person import PersonName
@@ -40,6 +41,8 @@ def read_details(statement: Statement) -> Iterator[Detail]:
         yield Detail(statement, "polarity", evidence, Polarity(stance), keys)
         if stance.axes:
             yield Detail(statement, "outcome", evidence, Outcome(stance), keys)
+    for evidence, order in read_orders(statement.text, statement.sentence.span):
+        yield Detail(statement, "order", evidence, order, frozenset(order.keys()))
     for mention in statement.mentions:
         value = mention.entity or mention.value
         if mention.kind == "place" and isinstance(value, Organisation):

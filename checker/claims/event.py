@@ -9,6 +9,7 @@ from checker.slots.duration import Duration
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
+from checker.slots.order import Order
 from checker.slots.participant import Participant
 from checker.slots.period import Period
 from checker.slots.replaced import Replaced
@@ -64,6 +65,7 @@ CLAIM_TYPE = ClaimType(
         "period": Period,
         "polarity": Polarity,
         "outcome": Outcome,
+        "order": Order,
         "place": Location,
         "agent": Participant,
         "detail": Replaced,

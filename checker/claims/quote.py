@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from checker.model import Article, ClaimType, Passage, SlotValue, Span, Speech, TaggedDocument
 from checker.slots.appearance import Appearance
+from checker.slots.gloss import is_gloss
 from checker.slots.instant import Instant
 from checker.slots.phrase import LONGEST_SETTING, Phrase, Setting
 from checker.slots.placed import Placed
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.wording import Completeness, Wording, read_wording
+
+_SHORTEST = 4  # words of a sentence that is compared by itself
 
 
 def _read(tagged: TaggedDocument) -> Iterator[Passage]:
@@ -24,20 +27,35 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
             )
             continue
         wording = read_wording(text, speech.pieces, speech.sentences)
-        if wording.forms:
+        if wording.forms and not is_gloss(text, speech.pieces[0].start):
             first, sentence = speech.pieces[0], speech.sentences[0]
             evidence = Span(max(first.start, sentence.start), min(first.end, sentence.end))
             yield Passage(speech.part, evidence, sentence, _slots(speech, wording))
+            yield from _sentences(speech, text)
+
+
+def _sentences(speech: Speech, text: str) -> Iterator[Passage]:
+    """Yield the short sentences of a quotation that holds several, as phrases: another article may quote but one."""
+    speaker = speech.speaker.value if speech.speaker else None
+    for sentence in speech.sentences if len(speech.pieces) == 1 and len(speech.sentences) > 1 else ():
+        piece = Span(max(sentence.start, speech.pieces[0].start), min(sentence.end, speech.pieces[0].end))
+        wording = read_wording(text, [piece], [sentence])
+        if _SHORTEST <= len(wording.tokens) <= LONGEST_SETTING:
+            slots: dict[str, SlotValue] = {
+                "setting": Setting(wording, speaker, speech.earlier),
+                "phrase": Phrase(wording),
+            }
+            yield Passage(speech.part, piece, sentence, slots)
 
 
 def _slots(speech: Speech, wording: Wording) -> dict[str, SlotValue]:
     speaker = speech.speaker.value if speech.speaker else None
     slots: dict[str, SlotValue] = {
-        "utterance": Utterance(wording, speaker),
+        "utterance": Utterance(wording, speaker, speech.earlier),
         "remark": Remark(wording),
         "words": wording,
         "whole": Completeness(wording),
-        "setting": Setting(wording, speaker),
+        "setting": Setting(wording, speaker, speech.earlier),
         "phrase": Phrase(wording),
     }
     if len(wording.tokens) > LONGEST_SETTING:

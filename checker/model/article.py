@@ -134,7 +134,7 @@ class Speech:
     """A quoted sentence and what the article says of its occasion: who spoke, where, and when; None if unknown.
 
     `pieces` are the spans of its words, several where "he said" parts them, none where the article only tells of the
-    occasion; `sentences` those of the article that hold them.
+    occasion; `sentences` those of the article that hold them. `earlier` tells that it was said long before publication.
     """
 
     part: Part
@@ -143,6 +143,7 @@ class Speech:
     speaker: Any = None
     venue: Any = None
     day: Any = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

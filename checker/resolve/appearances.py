@@ -11,13 +11,13 @@ from checker.resolve.media import is_programme
 from checker.resolve.occasions import Occasion, read_occasion
 from checker.resolve.speaker_phrases import main_subject, phrase_after, phrase_before
 from checker.resolve.speakers import Attribution, Place
-from checker.resolve.speech_days import only_weekday
+from checker.resolve.speech_days import weekday_of
 from checker.resolve.voices import Voices
 from checker.slots.instant import Instant
 from checker.slots.placed import Placed
 
 _TOLD = re.compile(
-    r"\b(?:told|tells|interview|appear(?:s|ed|ance|ing)|(?:said|says|spoke|speaking|asked|was)\b[^.]{0,80}\bon)\b"
+    r"\b(?:told|tells|telling|interview(?:s|ed)?|appear(?:s|ed|ance|ing)|on|with|posted)\b", re.IGNORECASE
 )
 _MARKS = str.maketrans(dict.fromkeys('“”"', " "))
 
@@ -40,11 +40,13 @@ def find_appearances(
     for sentence in sentences if narration else ():
         words = narration[slice(*sentence.span)]
         occasion = read_occasion(narration, sentence.span) if _TOLD.search(words) else None
-        if occasion is None or not (occasion.outlet or occasion.programme):
+        if occasion is None or not occasion.venue.named:
             continue
         speaker = _speaker(words, sentence, occasion.span.start - sentence.span.start, voices)
         if speaker:
-            yield Appearance(sentence.span, speaker, occasion, only_weekday(words, published))
+            yield Appearance(
+                sentence.span, speaker, occasion, weekday_of(words, occasion.span.end - sentence.span.start, published)
+            )
 
 
 def _speaker(words: str, sentence: Sentence, venue: int, voices: Voices) -> Placed | None:

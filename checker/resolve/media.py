@@ -4,13 +4,21 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_lexicon, load_words
 from checker.model import Span
 
 _OUTLET_KINDS = frozenset(("outlet", "platform"))
 _NAME = re.compile(r"(?:[Tt]he\s)?[A-Z@][\w’'&.\-]*(?:\s(?:of|the|and|to|with|for|&)?\s?[A-Z\d][\w’'&.\-/]*){0,5}")
 _STATION = re.compile(r"([KW][A-Z]{3})(?:[- ](?:TV|FM|AM)|[’']s)?")
 _TITLE = re.compile(r"[“\"‘']([A-Z\d][^“”\"\n]{1,40}?)[,.]?[”\"’']")
+_PROGRAMME = r"(?:show|program(?:me)?|podcast|broadcast|newscast)"
+_PERSON = r"(?:[A-Z]\.\s)?[A-Z][\w’'-]*[a-z](?:\s[A-Z]\.)?\s[A-Z][\w’'-]*[a-z]\b"
+# "told the network's host Ann Lee", "on the radio show of the former mayor Ann Lee", "on Ann Lee's show".
+_HOST = re.compile(
+    rf"\b(?:host|anchor|moderator|presenter|interviewer)s?,?\s(?P<host>{_PERSON})"
+    rf"|\b{_PROGRAMME}\s(?:of|hosted by)\s(?:[\w’'.-]+\s){{0,5}}?(?P<owner>{_PERSON})(?!\s[A-Z])"
+    rf"|\b(?P<named>{_PERSON})[’']s?\s(?:\w+\s){{0,3}}?{_PROGRAMME}\b"
+)
 
 
 @cache
@@ -31,14 +39,21 @@ def _programmes() -> dict[str, str]:
 
 
 def is_programme(title: str) -> bool:
-    """Whether words in quotation marks are the title of a programme."""
-    return _bare(title.rstrip(",.")) in _programmes()
+    """Whether words in quotation marks are the title of a programme; “Today,” with its comma begins a quotation."""
+    name = _bare(title.rstrip(",."))
+    return name in _programmes() and not (title.endswith(",") and name.lower() in load_words("common_words"))
 
 
 @cache
 def media_words() -> dict[str, str]:
     """Return the nouns for occasions in lower case with the class of their medium."""
     return {row[0]: row[1] for row in load_lexicon("occasion_words")}
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    """Return what newspapers call each other after the first mention, "the Post", with the word that their ids hold."""
+    return {name: word for name, word, *_ in _rows("outlet_short_names")}
 
 
 def _rows(name: str) -> tuple[tuple[str, ...], ...]:
@@ -71,15 +86,24 @@ def outlets_in(text: str) -> Iterator[tuple[Span, str]]:
 
 def _id(name: str, words: list[re.Match[str]], start: int, size: int) -> str | None:
     """Return the id of the outlet that these words name: that of the list, or the call letters of a station."""
-    surface = _bare(name[words[start].start() : words[start + size - 1].end()].rstrip(".,"))
+    printed = name[words[start].start() : words[start + size - 1].end()].rstrip(".,")
+    surface = _bare(printed)
     station = _STATION.fullmatch(surface)
-    return _outlets().get(surface) or (station[1].lower() if station and station[1] not in _names() else None)
+    known = _outlets().get(surface) or _short_names().get(printed[:1].lower() + printed[1:])
+    return known or (station[1].lower() if station and station[1] not in _names() else None)
 
 
 @cache
 def _names() -> frozenset[str]:
     """Return the names of all organisations."""
     return frozenset(row[0] for row in _rows("organisations"))
+
+
+def host_in(text: str) -> tuple[Span, str] | None:
+    """Return the place and the name of the host to whom, or in whose programme, somebody spoke."""
+    match = _HOST.search(text)
+    name = match and (match["host"] or match["owner"] or match["named"])
+    return (Span(*match.span(match.lastgroup or 0)), name) if match and name else None
 
 
 def programmes_in(text: str) -> Iterator[tuple[Span, str, str]]:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.model import Quotation, Sentence, Span
-from checker.resolve.media import media_words, outlets_in, programmes_in
+from checker.resolve.media import host_in, media_words, outlets_in, programmes_in
 from checker.resolve.surroundings import Surroundings, surroundings
+from checker.slots.venue import Venue
 
 _POSTED = re.compile(r"\b(?:re)?tweet(?:ed|ing)\b|\bposted on\b")
 _TO = re.compile(
-    r"(?:\b(?:told|with|(?<!according )to|on|via|by)"
+    r"(?:\b(?:told|tells|telling|with|(?<!according )to|on|via|by)"
+    r"|\b(?:interview|comments?|remarks|statement)\s(?:for|from)"
     r"|\b(?:wrote|op-ed|column|article|essay|interview|published|piece|quoted)\s(?:\w+\s)?in)"
     r"\s+(?:[Tt]he\s|an?\s)?(?:[a-z]\w+\s)?$"
 )
@@ -40,16 +42,14 @@ _OWN_NAME = re.compile(r"\s(?:said|wrote|reported|writes|says|reports|asked)\b")
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When a quotation was said: the span that says so, and what it names; empty where it names none."""
+    """When a quotation was said: the span that says so, and the venue that it names."""
 
     span: Span
-    medium: str = ""
-    outlet: str = ""
-    programme: str = ""
+    venue: Venue
 
     def __str__(self) -> str:
-        """Show the parts that are known."""
-        return " · ".join(part for part in (self.medium, self.outlet, self.programme) if part)
+        """Show the venue."""
+        return str(self.venue)
 
 
 def quotation_occasions(
@@ -93,10 +93,14 @@ def read_occasion(text: str, span: Span) -> Occasion | None:
         if owner or told:
             outlet = identity
             spans.append(at)
+    host = host_in(words)
+    if host:
+        spans.append(host[0])
     if not spans:
         return None
     start, end = min(s.start for s in spans), max(s.end for s in spans)
-    return Occasion(Span(span.start + start, span.start + end), medium, outlet, programme)
+    venue = Venue(medium, outlet, programme, host[1] if host else "")
+    return Occasion(Span(span.start + start, span.start + end), venue)
 
 
 def _tails(words: list[str]) -> list[list[str]]:

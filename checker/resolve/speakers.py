@@ -76,6 +76,8 @@ def _after(text: str, span: Span, *, stopped: bool) -> Attribution | None:
     if (clause.rstrip().endswith(":") and stopped) or _NEXT_CLAUSE.match(clause):
         return None
     for cue in find_cues(clause[:_FAR]):
+        if clause.startswith(" that ", cue.span.end):
+            return None
         if cue.kind == "according":
             return _made(phrase_after(clause[cue.span.end :]), cue.span.end, cue, span, Place.AFTER)
         if clause[: cue.span.start].strip(' ,—–-"”’'):

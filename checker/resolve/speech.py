@@ -9,11 +9,10 @@ from checker.resolve.appearances import find_appearances
 from checker.resolve.media import is_programme
 from checker.resolve.occasions import Occasion, quotation_occasions
 from checker.resolve.speakers import Attribution, Place, speaker_spans
-from checker.resolve.speech_days import spoken_day
+from checker.resolve.speech_days import is_earlier, spoken_day
 from checker.resolve.surroundings import Surroundings, surroundings
 from checker.resolve.voices import Voices
 from checker.slots.placed import Placed
-from checker.slots.venue import Venue
 
 _SHORT = 8  # words; a shorter sentence goes with its neighbour
 _BETWEEN = 25  # words of an attribution within a sentence
@@ -56,6 +55,8 @@ def _of_part(document: Document, part: Part, mentions: Sequence[Sequence[Mention
         attribution = next((one.attribution for one in group if one.attribution), None)
         speaker = voices.speaker(attribution, lead.quotation) if attribution else None
         day = spoken_day(text, [one.around for one in group], document.article.day)
+        cue = attribution.cue if attribution else None
+        earlier = cue is not None and is_earlier(text, cue, voices.beside(cue), document.article.day)
         for pieces in _units(text, [one.quotation.words for one in group], sentences):
             yield Speech(
                 part,
@@ -64,6 +65,7 @@ def _of_part(document: Document, part: Part, mentions: Sequence[Sequence[Mention
                 speaker,
                 _venue(lead, sentences),
                 Placed(day[0], _focus(day[1], sentences)) if day else None,
+                earlier,
             )
 
 
@@ -142,4 +144,4 @@ def _venue(quoted: _Quoted, sentences: Sequence[Sentence]) -> Placed | None:
 
 
 def _placed(occasion: Occasion, sentences: Sequence[Sentence]) -> Placed:
-    return Placed(Venue(occasion.medium, occasion.outlet, occasion.programme), _focus(occasion.span, sentences))
+    return Placed(occasion.venue, _focus(occasion.span, sentences))

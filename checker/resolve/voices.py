@@ -42,10 +42,15 @@ class Voices:
             document.article.content(part), tuple(s for s, _ in own), tuple(m for _, m in own), quotations, bearers
         )
 
+    def beside(self, place: Span) -> tuple[Mention, ...]:
+        """Return the mentions of the sentence that holds a place."""
+        index = self._sentence_at(place.start)
+        return () if index is None else self.mentions[index]
+
     def speaker(self, attribution: Attribution, quotation: Quotation) -> Placed | None:
         """Return the speaker with the phrase that names it, None where nobody or more than one fits."""
         phrase = attribution.speaker
-        index = next((i for i, s in enumerate(self.sentences) if s.span.start <= phrase.start < s.span.end), None)
+        index = self._sentence_at(phrase.start)
         if index is None:
             return None
         words = self.text[slice(*phrase)]
@@ -64,6 +69,9 @@ class Voices:
             Speaker(named, self._present(index, quotation), firm=firm, sex=sex or title_sex(words) or _sex(named)),
             place,
         )
+
+    def _sentence_at(self, place: int) -> int | None:
+        return next((i for i, s in enumerate(self.sentences) if s.span.start <= place < s.span.end), None)
 
     def _present(self, index: int, quotation: Quotation) -> frozenset[str]:
         """Return the surnames of all persons in the sentences around the attribution and the quotation."""

@@ -1,9 +1,11 @@
 """Who spoke where, without regard to the words: whether two articles tell of one interview or programme."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Self
 
+from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison, Span, Strength
 from checker.slots.instant import Instant
 from checker.slots.person import PersonName
@@ -14,7 +16,8 @@ from checker.slots.wording_forms import stem
 from checker.slots.wording_tokens import read_tokens, word_class
 
 _AROUND = 200  # characters after the sentence that tell what was said
-_SHARED, _FEW = 6, 3  # words of content that both tell besides the name, the fewer where both give the day
+_NAME = 0.5  # the weight of a name among the words that both tell: all tell of the persons of the story
+_SHARED, _SURE, _FEW = 5.0, 4.5, 3.0  # the weight of the words of content that both tell, less where both give the day
 _SHOWN = 6
 
 
@@ -50,15 +53,25 @@ class Appearance:
             return Comparison(Answer.UNKNOWN, "two persons of one surname")
         if self.day and other.day and not self.day.compare(other.day, within).agrees:
             return Comparison(Answer.UNKNOWN, "two days")
+        if self.venue.posted != other.venue.posted:
+            return Comparison(Answer.UNKNOWN, "one was written to everybody")
         if self.venue.is_another_in(other.text, other.venue) or other.venue.is_another_in(self.text, self.venue):
             return Comparison(Answer.UNKNOWN, "one article names both venues")
-        shared = _content(self.text, self.sentence) & _content(other.text, other.sentence) - {stem(mine.surname)}
-        if len(shared) < (_FEW if self.day and other.day else _SHARED):
+        ours, theirs = self._content, other._content
+        shared = ours.keys() & theirs.keys() - {stem(name) for name in (mine.surname, *mine.given)}
+        weight, days = sum(min(ours[word], theirs[word]) for word in shared), self.day is not None and bool(other.day)
+        if weight < (_FEW if days else _SHARED):
             return Comparison(Answer.UNKNOWN, "the words around share too little")
         words = ", ".join(sorted(shared)[:_SHOWN])
-        sure = len(shared) >= _SHARED and not (self.own or other.own)
+        sure = weight >= _SURE and (days or not (self.own or other.own))
         strength = Strength.WEAK if sure else Strength.FAINT
         return Comparison(Answer.COMPATIBLE, f"both tell where {self} spoke, of {words}", strength)
+
+    @property
+    def _content(self) -> Mapping[str, float]:
+        """The words that tell what was said, with their weights: not where."""
+        where = _content_of(f"{self.venue} {self.venue.outlet.replace('-', ' ')}")
+        return {word: weight for word, weight in _content(self.text, self.sentence).items() if word not in where}
 
     def __str__(self) -> str:
         """Show the speaker."""
@@ -66,8 +79,20 @@ class Appearance:
 
 
 @lru_cache(maxsize=1 << 12)
-def _content(text: str, sentence: Span) -> frozenset[str]:
-    """Return the stems of the words of content of the sentence and what follows, without those of saying."""
-    around = Span(sentence.start, min(sentence.end + _AROUND, len(text)))
-    words = (t for t in read_tokens(text, [around]) if word_class(t.form) is None and len(t.form) > 2)
-    return frozenset(stem(t.form) for t in words) - cue_stems()
+def _content(text: str, sentence: Span) -> Mapping[str, float]:
+    """Return the stems of the words of content of the sentence and what follows, without days and those of saying."""
+    around = _content_of(text[sentence.start : min(sentence.end + _AROUND, len(text))])
+    return {word: weight for word, weight in around.items() if word not in cue_stems() | _occasion_stems()}
+
+
+@lru_cache(maxsize=1 << 12)
+def _content_of(text: str) -> Mapping[str, float]:
+    words = (t for t in read_tokens(text, [Span(0, len(text))]) if word_class(t.form) is None and len(t.form) > 2)
+    return {stem(t.form): _NAME if t.name else 1.0 for t in words}
+
+
+@cache
+def _occasion_stems() -> frozenset[str]:
+    """Return the stems of days and of the nouns for occasions: every appearance has some."""
+    phrases = (row[0] for name in ("calendar_names", "occasion_words") for row in load_lexicon(name))
+    return frozenset(stem(word) for phrase in phrases for word in phrase.lower().split())

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Self
 
 from checker.model import Answer, Comparison, Span, Strength
-from checker.slots.speaker import Speaker
+from checker.slots.spoken import Spoken
 from checker.slots.wording import Wording, WordingView, focus_of
 from checker.slots.wording_elsewhere import holds
 from checker.slots.wording_forms import lexicon_map, stem
@@ -23,21 +23,19 @@ _MUCH, _LESS, _FEW = 0.2, 0.27, 0.35  # shares of the words around that must be 
 
 
 @dataclass(frozen=True, slots=True)
-class Setting(WordingView):
-    """A quotation, its speaker and the sentence that holds it; the speaker is None where the article does not tell."""
-
-    speaker: Speaker | None = None
+class Setting(Spoken):
+    """A quotation, its speaker and the sentence that holds it."""
 
     def keys(self) -> tuple[str, ...]:
         """Return the words of content in the quotation, as weak keys: common ones tell nothing."""
         return tuple(sorted({f"~{stem(t.form)}" for t in self.wording.tokens if word_class(t.form) is None}))
 
-    def compare(self, other: Self, within: str = "0") -> Comparison:
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether both quote one phrase: all words but a few, in sentences that share words around it."""
         fragment = read_fragment(self.wording.tokens, other.wording.tokens)
         if fragment is None or max(len(self.wording.tokens), len(other.wording.tokens)) > LONGEST_SETTING:
             return Comparison(Answer.UNKNOWN, "not one phrase")
-        voices = self.speaker.compare(other.speaker, within) if self.speaker and other.speaker else None
+        voices = self.voices(other)
         if voices and voices.answer is Answer.DIFFERENT:
             return Comparison(Answer.DIFFERENT, voices.reason)
         mine, others = _beside(self.wording, fragment.gap), _beside(other.wording, fragment.gap)
@@ -45,9 +43,8 @@ class Setting(WordingView):
         fewest = _SHARED if fragment.content < _SHARED else _FEWEST
         if len(shared) < fewest or len(shared) < _needed(fragment) * least:
             return Comparison(Answer.UNKNOWN, "the words around share too little")
-        beside = f", both by {self.speaker}" if voices and voices.agrees else ""
-        words = ", ".join(sorted(shared)[:_SHOWN])
-        return Comparison(Answer.COMPATIBLE, f"both have {words} around one phrase{beside}", Strength.WEAK)
+        reason = f"both have {', '.join(sorted(shared)[:_SHOWN])} around one phrase{self.by(voices)}"
+        return self.on_occasion(other, Comparison(Answer.COMPATIBLE, reason, Strength.WEAK))
 
     def __str__(self) -> str:
         """Show the words and the speaker."""

@@ -6,6 +6,8 @@ from typing import Self
 from checker.lexicon import load_words
 from checker.model import Answer, Comparison, Strength
 from checker.slots.folding import fold
+from checker.slots.spelled_numbers import read_spelled
+from checker.slots.written_numbers import read_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ class Replaced:
     def is_number(self) -> bool:
         """Whether every word is a number, in figures or spelled."""
         return all(any(c.isdigit() for c in word) or fold(word) in load_words("number_words") for word in self.words)
+
+    def outgrows(self, other: object) -> bool:
+        """Return whether both are numbers, and this one the larger: a count can rise from one day to the next."""
+        if not (isinstance(other, Replaced) and self.is_number and other.is_number):
+            return False
+        numbers = [read_spelled(text, 0) or read_digits(text, 0) for text in (str(self).lower(), str(other).lower())]
+        return bool(numbers[0] and numbers[1] and numbers[0].number > numbers[1].number)
 
     @property
     def is_name(self) -> bool:

@@ -5,6 +5,7 @@ from typing import Self
 
 from checker.model import Answer, Comparison, Strength
 from checker.slots.speaker import Speaker
+from checker.slots.spoken import Spoken
 from checker.slots.wording import Wording, WordingView, agreement
 
 _LONG = 8  # shared words; nobody says the same eight by chance
@@ -13,14 +14,12 @@ _VERBATIM = 6  # shared words from which one quotation with two speakers is no c
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance(WordingView):
-    """What somebody said; the speaker is None where the article does not tell."""
+class Utterance(Spoken):
+    """What somebody said."""
 
-    speaker: Speaker | None = None
-
-    def compare(self, other: Self, within: str = "0") -> Comparison:
+    def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether both are one utterance: enough shared words, and no two speakers; two names give little trust."""
-        voices = self.speaker.compare(other.speaker, within) if self.speaker and other.speaker else None
+        voices = self.voices(other)
         if voices and voices.answer is Answer.DIFFERENT:
             return Comparison(Answer.DIFFERENT, voices.reason)
         answer, shared, disputed = agreement(self.wording, other.wording)
@@ -31,8 +30,8 @@ class Utterance(WordingView):
         two = voices is not None and not known and voices.strength is Strength.FAINT
         if shared < _VERBATIM or (two and disputed >= _OWN_WORDS):
             strength = Strength.FAINT
-        beside = f", both by {self.speaker}" if known else ""
-        return Comparison(Answer.COMPATIBLE, f"both quote the same {shared} words{beside}", strength)
+        reason = f"both quote the same {shared} words{self.by(voices)}"
+        return self.on_occasion(other, Comparison(Answer.COMPATIBLE, reason, strength))
 
     def __str__(self) -> str:
         """Show the first words and the speaker."""

@@ -87,7 +87,7 @@ def _is_telling(found: Fragment) -> bool:
     """Whether enough is the same for one phrase, and what differs is no mere word of grammar."""
     gap = found.gap
     sides = [_count_content(words) > 0 for words in (gap.first_words, gap.second_words)]
-    plain = all(sides) or (gap.kind is GapKind.NEGATION and not any(sides))
+    plain = all(sides) or (gap.kind in (GapKind.NEGATION, GapKind.PERSON) and not any(sides))
     least = 1 if found.even or found.whole or found.matched > 2 * _LONG else _FIRM
     return found.content >= least and found.matched >= found.lost and plain
 

@@ -84,7 +84,7 @@ def read_gap(first: Sequence[Token], second: Sequence[Token], gap: Gap, *, edge:
     if _same_print(*words) or (edge and not all(left)) or (opens and kind is GapKind.INFLECTION):
         return None
     said_twice = _stutters(first, second, gap) or _repeats(first, second, gap)
-    kind = GapKind.FUNCTION if said_twice else kind
+    kind = GapKind.FUNCTION if said_twice or (opens and _is_led_in(ours, theirs)) else kind
     covered = any(_covered(first, second, place) for place in _places(first, second, gap))
     contexts = _context(first, *gap[:2]), _context(second, *gap[2:])
     around = _around(first, *gap[:2]), _around(second, *gap[2:])
@@ -119,6 +119,14 @@ def _span(tokens: Sequence[Token]) -> Span | None:
     return Span(tokens[0].span.start, tokens[-1].span.end) if tokens else None
 
 
+def _is_led_in(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether one side goes on from a lead-in ("so that goats …") where the other opens a sentence ("Some goats …")."""
+    for lead, start in ((ours, theirs), (theirs, ours)):
+        if lead and start and start[0].opens and not lead[0].opens:
+            return all(word_class(token.form) is not None for token in lead)
+    return False
+
+
 def _same_print(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether the words differ only in hyphens, spaces, apostrophes or an abbreviation."""
     if len(first) == len(second) == 1 and first[0][0] in "'*":
@@ -129,8 +137,14 @@ def _same_print(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 def _beyond_name(first: Sequence[Token], second: Sequence[Token], gap: Gap) -> tuple[Sequence[Token], Sequence[Token]]:
     """Return both sides without the title and given name before a shared surname where one side has no such name."""
-    sides = first[gap.first_start : gap.first_end], second[gap.second_start : gap.second_end]
-    after = first[gap.first_end : gap.first_end + 1], second[gap.second_end : gap.second_end + 1]
+    sides, after = (
+        (first[gap.first_start : gap.first_end], second[gap.second_start : gap.second_end]),
+        (first[gap.first_end : gap.first_end + 1], second[gap.second_end : gap.second_end + 1]),
+    )
+    if all(sides) and sides[0][-1].key == sides[1][-1].key:
+        return _beyond_name(
+            first, second, Gap(gap.first_start, gap.first_end - 1, gap.second_start, gap.second_end - 1)
+        )
     tails = tuple(next((n for n, t in enumerate(side[::-1]) if not _introduces(t)), len(side)) for side in sides)
     given = [
         any(t.name and f"{t.form}." not in _titles() for t in side[len(side) - n :])

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 from checker.slots.wording_forms import lexicon_map, same_lemma
 from checker.slots.wording_tokens import Token, word_class
 
+_PERSONS = frozenset(("i", "we", "he", "she", "it", "they"))
 _CLAUSE = 6  # words; a longer one-sided gap is a passage left out, not a word changed
 
 
@@ -22,6 +23,7 @@ class GapKind(StrEnum):
     MODAL = "modal"
     CONDITION = "condition"
     HEDGE = "hedge"
+    PERSON = "person"
     PASSAGE = "passage"
     FUNCTION = "function"
     INFLECTION = "inflection"
@@ -48,7 +50,13 @@ def gap_kind(first: Sequence[Token], second: Sequence[Token]) -> GapKind:
         return GapKind.NEGATION
     if all(_has_number(side) for side in (ours, theirs)):
         return GapKind.NUMBER
-    return _content_kind(ours, theirs) if None in classes else _grammar_kind(classes, sides)
+    if None in classes:
+        return _content_kind(ours, theirs)
+    return (
+        GapKind.PERSON
+        if len(ours) == len(theirs) == 1 and _PERSONS.issuperset(words)
+        else _grammar_kind(classes, sides)
+    )
 
 
 def _difference(tokens: Sequence[Token], other: Sequence[Token]) -> list[Token]:
