@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from checker.align.details import Detail, persons_of, read_details
@@ -115,5 +116,6 @@ def _clash(first: Detail, second: Detail) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
+@lru_cache(maxsize=1 << 10)
 def _denials(statement: Statement) -> int:
     return count_denials(statement.text, statement.terms)
