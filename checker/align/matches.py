@@ -78,11 +78,13 @@ class StoryDetails:
 
     def beside(self, match: Match) -> tuple[float, float]:
         """Return the weight of the telling words that both have close before their values, and close after them."""
-        sides = (detail.statement.beside(detail.evidence, self.terms, _apart(detail)) for detail in match.details)
-        before, after = (
-            sum(self.terms.weights[term] for term in one & other) for one, other in zip(*sides, strict=True)
+        first, second = (
+            detail.statement.beside(detail.evidence, self.terms, _apart(detail)) for detail in match.details
         )
-        return before, after
+        return self._weigh(first[0] & second[0]), self._weigh(first[1] & second[1])
+
+    def _weigh(self, words: frozenset[str]) -> float:
+        return sum(self.terms.weights[word] for word in sorted(words))
 
 
 def standing(matches: Sequence[Match]) -> Iterator[Match]:

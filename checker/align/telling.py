@@ -1,6 +1,7 @@
 """Whether two different values are a difference of what is told: not of whom, not of other members of a list."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.align.details import Detail, persons_of
 from checker.align.matches import Match
@@ -55,5 +56,6 @@ def _clash(first: Detail, second: Detail) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
+@lru_cache(maxsize=1 << 10)
 def _denials(statement: Statement) -> int:
     return count_denials(statement.text, statement.terms)

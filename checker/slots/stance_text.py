@@ -174,7 +174,7 @@ def _entry_at(text: str, terms: Sequence[Term], index: int) -> _Entry | None:
     """Return the longest phrase of the lexicon that begins at a word."""
     for entry in _entries_of(terms[index].word):
         last = index + len(entry.rest)
-        if (
+        if not entry.rest or (
             last < len(terms)
             and all(terms[index + n].word == word for n, word in enumerate(entry.rest, 1))
             and "," not in text[terms[index].end : terms[last].start]
