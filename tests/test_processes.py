@@ -67,7 +67,7 @@ def test_a_system_without_processes_does_all_in_one(monkeypatch: pytest.MonkeyPa
     def unable(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("checker.processes.ProcessPoolExecutor", unable)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", unable)
     assert map_values(square, NUMBERS, 2) == [number * number for number in NUMBERS]
 
 
