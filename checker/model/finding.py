@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from checker.errors import Problem
-from checker.model.article import Article
-from checker.model.claim import Claim, ClaimedDocument, Comparison, Strength
+from checker.model.article import Article, Part, Span
+from checker.model.claim import Claim, Comparison, Strength
 from checker.model.decision import Decision, State
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +143,14 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Generic[Told]):
     """Claims that a rule compared and found to agree: a rule, a subject, and the readings, one if all say the same."""
 
     rule: str
     claim_type: str
     subject: str
     why: tuple[str, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ class Detection:
 
     discrepancies: tuple[Discrepancy, ...]
     compared: Mapping[str, int]
-    agreements: tuple[Agreement, ...] | None = None
+    agreements: tuple[Agreement[Reading], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +172,21 @@ class Triage:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """An article, by its id, as it was understood: where its paragraphs are, and where its claims, with their types."""
+
+    article: str
+    paragraphs: tuple[tuple[Part, Span], ...]
+    claims: tuple[tuple[Part, Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
     `agreements` is what was compared and agreed, None where nobody asked;
-    `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
+    `rules` are those that ran, `outlines` the articles as they were understood, without copies, and `problems` tell
     why articles are `unreadable`.
     `gone` are the decisions on what is no longer found, `expired` those that hold no more;
     `stale` are the suppressions of the settings that do nothing.
@@ -191,9 +202,9 @@ class Report:
     discrepancies: tuple[Discrepancy, ...]
     unread_facts: tuple[Problem, ...] = ()
     rules: tuple[Rule, ...] = ()
-    documents: tuple[ClaimedDocument, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     problems: tuple[Problem, ...] = ()
-    agreements: tuple[Agreement, ...] | None = None
+    agreements: tuple[Agreement[Reading], ...] | None = None
     gone: tuple[Decision, ...] = ()
     expired: tuple[Decision, ...] = ()
     stale: tuple[Problem, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.lexicon import load_class
 from checker.slots.folding import fold
 from checker.slots.person import same_given_name
 from checker.tag.capitals import Capital, Gap
@@ -26,7 +27,6 @@ class Chunk(NamedTuple):
         return self.words[-1].possessive
 
 
-_DISTRICTS = frozenset({"County", "Province", "District", "Parish", "Township", "City", "Island"})
 _NAME = Known("name")
 _HONORIFIC = Known("honorific")
 
@@ -74,7 +74,7 @@ class Chunker:
             known.kind == "place"
             and j < len(capitals)
             and capitals[j].gap == Gap.SPACE
-            and capitals[j].text in _DISTRICTS
+            and capitals[j].text in load_class("marker_words", "district")
         ):
             return j + 1, Known("place", f"{known.id}-{capitals[j].text.lower()}", known.place)
         return j, known
@@ -176,15 +176,22 @@ class Chunker:
         joined: list[Chunk] = []
         for chunk in chunks:
             before = joined[-1] if joined else None
-            if (before and self._place_of_organisation(before, chunk)) or (
-                before and chunk.words[0].gap == Gap.LINK and self._is_noun(before) and before.end < chunk.start
-            ):
+            if (before and self._place_of_organisation(before, chunk)) or (before and self._links(before, chunk)):
                 joined[-1] = Chunk(before.start, chunk.end, Known("organisation"), before.words + chunk.words)
             elif chunk.known is _NAME and self._is_noun(chunk):
                 joined.append(Chunk(chunk.start, chunk.end, Known("organisation"), chunk.words))
             else:
                 joined.append(chunk)
         return joined
+
+    def _links(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether "of", "for" or "on" joins a name to an organisation's noun; a day that follows is none of it."""
+        return (
+            chunk.words[0].gap == Gap.LINK
+            and self._is_noun(before)
+            and before.end < chunk.start
+            and chunk.known.kind != "calendar"
+        )
 
     def _place_of_organisation(self, before: Chunk, chunk: Chunk) -> bool:
         """Whether a place begins an organisation's name: "American" before "Airlines", "Chicago" before "Police"."""
