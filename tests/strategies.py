@@ -34,10 +34,12 @@ from checker.slots.place import Place
 from checker.slots.placed import Placed
 from checker.slots.quantity import Modifier, make_quantity
 from checker.slots.replaced import Replaced
+from checker.slots.roles import Roles
 from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
+from checker.slots.status import OPEN, Status
 from checker.slots.sums import Sum
 from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
@@ -156,6 +158,7 @@ stances = st.builds(
     st.booleans(),
     st.sampled_from(("", "planned", "possible")),
 )
+participants = st.builds(Participant, persons | organisations)
 _ACTS = ("resign", "vote", "leave", "announce", "say")
 precedences = st.builds(Precedence, st.sampled_from(_ACTS[:2]), st.sampled_from(_ACTS[2:]), st.just("acts"))
 ranks = st.builds(
@@ -164,6 +167,8 @@ ranks = st.builds(
 orders = st.builds(Order, precedences | ranks)
 
 SLOT_KINDS = {
+    Roles: st.builds(Roles, participants, st.sampled_from(("sue", "meet", "hire")), participants),
+    Status: st.builds(Status, st.sampled_from(("trial", "law")), st.integers(0, 3), st.sampled_from((4, 5, OPEN))),
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
@@ -173,7 +178,7 @@ SLOT_KINDS = {
             tuple
         ),
     ),
-    Participant: st.builds(Participant, persons | organisations),
+    Participant: participants,
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),

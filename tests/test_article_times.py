@@ -52,6 +52,9 @@ def test_times_stand_beside_other_mentions(text: str, kinds: list[str]) -> None:
         ),
         ("She was arrested on New Year’s Day.", ["2024-01-01"]),
         ("LUSAKA, May 3 — The day before, the senate had voted.", ["2024-05-03", "2024-05-02"]),
+        ("Ministers will meet this weekend.", ["2024-05-11 to 2024-05-12 (day)"]),
+        ("Ministers met this weekend.", ["2024-05-04 to 2024-05-05 (day)"]),
+        ("She will succeed him in January.", ["2025-01"]),
         ("They beat Cork on Tuesday night and will play Galway.", ["2024-05-07 night"]),
     ],
 )

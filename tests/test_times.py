@@ -62,6 +62,8 @@ def test_a_length_is_read(text: str, length: str) -> None:
         ("She left the day before yesterday.", ["the day before yesterday"]),
         ("On the 40th anniversary the 19th amendment passed.", []),
         ("The 2016 election, unlike 2016 people, mattered.", ["The 2016"]),
+        ("The vote is on Wednesday, the first of its kind.", ["Wednesday"]),
+        ("They met on Friday the 13th, in April of last year.", ["Friday the 13th", "April of last year"]),
         ("In the 1990s and the ’90s.", ["the 1990s", "90s"]),
     ],
 )

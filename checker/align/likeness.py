@@ -13,13 +13,17 @@ _TOGETHER = 3  # participants
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Candidate:
-    """A claim of an event with its value, its words in the story, and whether the value is the day of publication."""
+    """A claim of an event with its value, its words in the story, and whether the value is the day of publication.
+
+    `surface` are the words of the claim in lower case.
+    """
 
     claim: Claim
     event: Event
     slot: str
     context: Context
     on_publication: bool
+    surface: str
 
     @property
     def value(self) -> SlotValue:

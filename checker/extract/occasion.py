@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from checker.model import Mention, Sentence, Span, TaggedDocument
@@ -49,7 +50,7 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
     governing = governors(words, first, last)
     acts = tuple(governor.name for governor in governing)
     named = {*_participants(mentions, principals)}
-    if len(named) < 2 and index and any(word in text[slice(*sentence.span)].lower() for word in _PARTIES):
+    if len(named) < 2 and index and _is_of_parties(text[slice(*sentence.span)]):
         named |= {*_participants(tagged.mentions[index - 1], principals)}
     return Event(
         acts=acts,
@@ -61,6 +62,12 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
         agent=_agent(mentions, terms, governing, principals),
         told=words.told,
     )
+
+
+def _is_of_parties(words: str) -> bool:
+    """Whether a sentence tells of those whom the one before it names."""
+    lower = words.lower()
+    return any(party in lower for party in _PARTIES)
 
 
 def _agent(
@@ -105,8 +112,13 @@ def _weighted(words: Words, first: int, last: int) -> tuple[tuple[str, float], .
         if not first <= place < last:
             distance = first - place if place < first else place - last + 1
             distance += _BARRIER * abs(words.clauses[place] - words.clauses[first])
-            weights[term.term] = max(weights.get(term.term, 0.0), round(_HALVED_AFTER / (_HALVED_AFTER + distance), 3))
+            weights[term.term] = max(weights.get(term.term, 0.0), _nearness(distance))
     return tuple(sorted(weights.items()))
+
+
+@cache
+def _nearness(distance: int) -> float:
+    return round(_HALVED_AFTER / (_HALVED_AFTER + distance), 3)
 
 
 def _traits(

@@ -7,6 +7,7 @@ from checker.lexicon import load_words
 from checker.model import Answer, Comparison, Strength
 from checker.slots.folding import fold
 from checker.slots.spelled_numbers import read_spelled
+from checker.slots.terms import stem
 from checker.slots.written_numbers import read_digits
 
 
@@ -28,8 +29,12 @@ class Replaced:
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Compare two wordings: names and numbers differ, other words may mean the same, more words say more."""
         mine, others = {fold(word) for word in self.words}, {fold(word) for word in other.words}
-        if mine == others:
+        if mine == others or _letters(self) == _letters(other):
             return Comparison(Answer.SAME, f"both say {self}")
+        if _ascribes(self) or _ascribes(other):
+            return Comparison(Answer.UNKNOWN, "who says it is told in two ways")
+        if self.is_name != other.is_name and not (self.is_number or other.is_number):
+            return Comparison(Answer.UNKNOWN, f"one of {self} and {other} is a name, the other describes something")
         if mine <= others or others <= mine or _abbreviates(self, other) or _abbreviates(other, self):
             return Comparison(Answer.COMPATIBLE, f"one of {self} and {other} says more")
         if not (_tells(self) and _tells(other)):
@@ -60,6 +65,15 @@ class Replaced:
     def __str__(self) -> str:
         """Show the words."""
         return " ".join(self.words)
+
+
+def _letters(words: Replaced) -> str:
+    """Return the words without marks, gaps and ending."""
+    return stem("".join(sign for sign in fold(str(words)) if sign.isalnum()))
+
+
+def _ascribes(words: Replaced) -> bool:
+    return any(fold(word) in load_words("cue_verbs") for word in words.words)
 
 
 def _tells(words: Replaced) -> bool:
