@@ -117,7 +117,7 @@ def test_a_crash_is_told_with_its_article(monkeypatch: pytest.MonkeyPatch) -> No
     def fail(_: object) -> None:
         raise KeyError("a")
 
-    monkeypatch.setattr("checker.pipeline.tag_mentions", fail)
+    monkeypatch.setattr("checker.stories.tag_mentions", fail)
     with pytest.raises(KeyError) as error:
         claims_of([ONE])
     assert error.value.__notes__ == ["in the article one"]
