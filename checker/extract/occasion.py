@@ -19,7 +19,6 @@ _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "th
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
 _AHEAD |= {"maximum", "minimum", "punishable"}
-_TELLING = frozenset((SAY, "interview", "speak", "write"))  # what one person does more than once a day
 _OPENING = 3  # sentences
 _REACH = 16  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
@@ -129,7 +128,7 @@ def _traits(
     governing: Sequence[Governor],
     terms: Sequence[Term],
 ) -> Iterator[str]:
-    if governing and governing[0].name in _TELLING:
+    if governing and governing[0].name == SAY:
         yield "said"
     if governing and governing[0].named:
         yield "named"
