@@ -31,10 +31,11 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[tuple[Span, Span]
         if pending:
             following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
             pending = _carry(text, paragraph, following, pending, found)
-    return sorted(found, key=_outer_first)
+    return sorted(found, key=outer_first)
 
 
-def _outer_first(quotation: tuple[Span, Span]) -> tuple[int, int]:
+def outer_first(quotation: tuple[Span, Span]) -> tuple[int, int]:
+    """Return the key that sorts quotations by position, the outer before the inner."""
     return quotation[0].start, -quotation[0].end
 
 
