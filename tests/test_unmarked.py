@@ -1,4 +1,4 @@
-"""Quotations without quotation marks: posts printed whole, and blocks."""
+"""Quotations without quotation marks, or with too few: posts printed whole, blocks, paragraphs without a mark."""
 
 from datetime import date
 
@@ -29,6 +29,9 @@ def quoted(text: str) -> list[str]:
         ("The ferry of the mayor — an old boat (1912) — will never sail.", []),
         ("Write to ida@example.org — Ida Roth (mayor) will answer.", []),
         ("She wrote:\n> The ferry will sail.\n> It is late.\nIt was.", ["The ferry will sail.", "It is late."]),
+        ("She said: “The ferry will sail.\nIt is late,” and left.", ["The ferry will sail.\nIt is late,"]),
+        ("She said: “The ferry will sail.\nIt is “late”, she said.", ["The ferry will sail.", "late"]),
+        ("She said: \"The ferry will sail.\nIt is late,\" and left.", ["The ferry will sail."]),
         ("5 > 4, said the mayor of the town.", []),
     ],
 )
