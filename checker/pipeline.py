@@ -13,7 +13,7 @@ from datetime import date
 from types import MappingProxyType
 
 from checker import __version__
-from checker.align import align_claims, group_stories, read_propositions
+from checker.align import align_facts, group_stories, read_propositions
 from checker.claims import claim_types
 from checker.detect import detect_discrepancies
 from checker.extract import extract_claims
@@ -25,6 +25,7 @@ from checker.model import (
     ClaimedDocument,
     ClaimType,
     Decision,
+    Outline,
     Policy,
     ReferenceFact,
     Report,
@@ -34,6 +35,7 @@ from checker.processes import map_values
 from checker.resolve import resolve_mentions
 from checker.rulebook import default_rules_root, load_rules
 from checker.segment import segment_article
+from checker.stories import StoryReader, claim_document
 from checker.tag import tag_mentions
 from checker.triage import apply_policy, triage_discrepancies
 
@@ -78,14 +80,12 @@ def check_articles(
     expires by `today` holds no more. `agreements` asks for what was compared and agreed; `tell` is called with how
     many articles have been read.
     """
-    stories = group_stories(_fold_copies(articles))
-    asked = [(article, _asked(story, rules, reference)) for story in stories for article in story]
-    documents = map_values(_claim_asked, asked, jobs, tell)
     facts, unread_facts = understand_facts(reference, claim_document)
-    in_order = iter(documents)
-    ruled = {rule.claim_type for rule in rules}
-    types = [claim_type for claim_type in claim_types() if reference or claim_type.name in ruled]
-    alignments = align_claims(([next(in_order) for _ in story] for story in stories), types, facts)
+    reader = StoryReader.for_facts() if facts else StoryReader.for_rules(rules)
+    told = map_values(reader.read, group_stories(_fold_copies(articles)), jobs, tell, size=len)
+    alignments = [alignment for story in told for alignment in story.alignments]
+    alignments += align_facts([story.claims for story in told], claim_types(), facts) if facts else []
+    outlines = tuple(outline for story in told for outline in story.outlines)
     aligned = _count_aligned(alignments)
     detection = detect_discrepancies(alignments, rules, agreements=agreements)
     reported, stale = apply_policy(detection.discrepancies, policy, today)
@@ -95,25 +95,19 @@ def check_articles(
         version=__version__,
         articles=tuple(articles),
         unreadable=unreadable,
-        stories=len(stories),
-        claims={**_count_claims(documents), "reference": aligned["reference"]},
+        stories=len(told),
+        claims={**_count_claims(outlines), "reference": aligned["reference"]},
         aligned=aligned,
         compared=detection.compared,
         discrepancies=triage.discrepancies,
         unread_facts=unread_facts,
         rules=tuple(rules),
-        documents=tuple(documents),
+        outlines=outlines,
         agreements=detection.agreements,
         gone=triage.gone,
         expired=triage.expired,
         stale=stale,
     )
-
-
-def claim_document(article: Article, asked: frozenset[str] | None = None) -> ClaimedDocument:
-    """Return the claims of one article: those of the types that are asked for, of all unless given."""
-    heard = any(claim_type.hears for claim_type in claim_types() if asked is None or claim_type.name in asked)
-    return extract_claims(resolve_mentions(tag_mentions(segment_article(article)), speech=heard), asked)
 
 
 def claims_of(articles: Sequence[Article]) -> tuple[Claim, ...]:
@@ -146,21 +140,6 @@ def _types() -> Mapping[str, ClaimType]:
     return {claim_type.name: claim_type for claim_type in claim_types()}
 
 
-def _asked(
-    story: Sequence[Article], rules: Sequence[Rule], reference: Sequence[ReferenceFact]
-) -> frozenset[str] | None:
-    """Return the claim types for which to read the articles of a story, those that a rule compares; None for all.
-
-    An article that is alone in its story can only be compared with itself, or with trusted facts of any kind.
-    """
-    compared = frozenset([rule.claim_type for rule in rules if len(story) > 1 or rule.scope == "article"])
-    return None if reference else compared
-
-
-def _claim_asked(article_and_types: tuple[Article, frozenset[str] | None]) -> ClaimedDocument:
-    return claim_document(*article_and_types)
-
-
 def _fold_copies(articles: Sequence[Article]) -> list[Article]:
     """Return one article for each text of a story, the first by id; the others are its copies, not more witnesses."""
     first: dict[tuple[object, ...], Article] = {}
@@ -171,8 +150,8 @@ def _fold_copies(articles: Sequence[Article]) -> list[Article]:
     return list(first.values())
 
 
-def _count_claims(documents: Sequence[ClaimedDocument]) -> dict[str, int]:
-    counts = Counter(claim.type for document in documents for claim in document.claims)
+def _count_claims(outlines: Sequence[Outline]) -> dict[str, int]:
+    counts = Counter(name for outline in outlines for _, _, name in outline.claims)
     return {claim_type.name: counts[claim_type.name] for claim_type in claim_types()}
 
 

@@ -3,14 +3,15 @@
 import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
 
-_BATCH = 16  # values handed over at once: few enough that all processes end together
+_BATCH = 16  # of size one, handed over at once: few enough that all processes end together
 
 
 def map_values(
@@ -18,18 +19,34 @@ def map_values(
     values: Sequence[Value],
     jobs: int,
     tell: Callable[[int], None] | None = None,
+    size: Callable[[Value], int] = lambda _: 1,
 ) -> list[Result]:
-    """Return what `work`, a function of a module, makes of each value, in order, done by up to `jobs` processes.
+    """Return what `work`, which other processes must know, makes of each value, in order, by up to `jobs` processes.
 
-    `tell` is called with how many are done, now and then.
+    `tell` is called now and then with how much is done, as the sum of the sizes.
     """
-    batches = [values[start : start + _BATCH] for start in range(0, len(values), _BATCH)]
+    batches = _divide(values, size)
     done: list[Result] = []
-    for results in _work_batches(work, batches, jobs):
+    finished = 0
+    for batch, results in zip(batches, _work_batches(work, batches, jobs), strict=True):
         done += results
+        finished += sum(map(size, batch))
         if tell:
-            tell(len(done))
+            tell(finished)
     return done
+
+
+def _divide(values: Sequence[Value], size: Callable[[Value], int]) -> list[list[Value]]:
+    """Return the values in batches that are large enough, in order."""
+    batches: list[list[Value]] = []
+    room = 0
+    for value in values:
+        if room <= 0:
+            batches.append([])
+            room = _BATCH
+        batches[-1].append(value)
+        room -= size(value)
+    return batches
 
 
 def _work_batches(
@@ -40,10 +57,7 @@ def _work_batches(
     others = batches[1:]
     if not others:
         return
-    try:
-        pool = ProcessPoolExecutor(min(jobs, len(others)), initializer=_prepare) if jobs > 1 else None
-    except (ImportError, NotImplementedError, OSError):  # a system without shared semaphores
-        pool = None
+    pool = _start_pool(min(jobs, len(others)))
     if pool is None:
         yield from (_work_all(work, batch) for batch in others)
         return
@@ -55,10 +69,24 @@ def _work_batches(
             raise
 
 
+def _start_pool(jobs: int) -> "ProcessPoolExecutor | None":
+    """Return a pool of processes; None for a single one, or on a system without shared semaphores."""
+    if jobs < 2:
+        return None
+    try:
+        from concurrent.futures import ProcessPoolExecutor  # takes as long to import as some rooms
+
+        return ProcessPoolExecutor(jobs, initializer=_prepare)
+    except (ImportError, NotImplementedError, OSError):
+        return None
+
+
 def _collect(
-    pool: ProcessPoolExecutor, work: Callable[[Value], Result], batches: Sequence[Sequence[Value]]
+    pool: "ProcessPoolExecutor", work: Callable[[Value], Result], batches: Sequence[Sequence[Value]]
 ) -> Iterator[list[Result]]:
     """Yield the results of each batch; what a process leaves that the system ended is done here."""
+    from concurrent.futures.process import BrokenProcessPool
+
     futures: list[Future[list[Result]] | None] = []
     for batch in batches:
         try:
@@ -74,8 +102,8 @@ def _collect(
 
 
 def _prepare() -> None:
-    """Leave an interrupt to the process that waits, and search for no reference cycles: frozen values have none."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End without a word at an interrupt, and search for no reference cycles: frozen values have none."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.disable()
 
 

@@ -71,7 +71,7 @@ def saying(document: ClaimedDocument, **more: object) -> ClaimedDocument:
 
 def detect(*documents: ClaimedDocument, rule: Rule = AGE) -> Detection:
     """Align the claims, and run one rule."""
-    return detect_discrepancies(align_claims([documents], claim_types()), (rule,))
+    return detect_discrepancies(align_claims(documents, claim_types()), (rule,))
 
 
 def found(*documents: ClaimedDocument, rule: Rule = AGE) -> tuple[Discrepancy, ...]:

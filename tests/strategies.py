@@ -10,6 +10,7 @@ from checker.model import Article, ClaimedDocument, Focus, Span
 from checker.slots.age import Age
 from checker.slots.appearance import Appearance
 from checker.slots.counting import Counting
+from checker.slots.direction import Direction
 from checker.slots.duration import Duration
 from checker.slots.employment import Employment
 from checker.slots.event import Event
@@ -21,6 +22,7 @@ from checker.slots.location import Location
 from checker.slots.magnitude import Magnitude
 from checker.slots.matter import Matter
 from checker.slots.office import Office, Post
+from checker.slots.order import Order, Precedence, Rank
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.participant import Participant
@@ -32,10 +34,13 @@ from checker.slots.place import Place
 from checker.slots.placed import Placed
 from checker.slots.quantity import Modifier, make_quantity
 from checker.slots.replaced import Replaced
+from checker.slots.roles import Roles
 from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
+from checker.slots.status import OPEN, Status
+from checker.slots.sums import Sum
 from checker.slots.told import Told
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.venue import Venue
@@ -153,7 +158,17 @@ stances = st.builds(
     st.booleans(),
     st.sampled_from(("", "planned", "possible")),
 )
+participants = st.builds(Participant, persons | organisations)
+_ACTS = ("resign", "vote", "leave", "announce", "say")
+precedences = st.builds(Precedence, st.sampled_from(_ACTS[:2]), st.sampled_from(_ACTS[2:]), st.just("acts"))
+ranks = st.builds(
+    Rank, st.integers(1, 3), st.sampled_from(("visit", "bank")), st.just(()), st.sampled_from(("", "peru"))
+)
+orders = st.builds(Order, precedences | ranks)
+
 SLOT_KINDS = {
+    Roles: st.builds(Roles, participants, st.sampled_from(("sue", "meet", "hire")), participants),
+    Status: st.builds(Status, st.sampled_from(("trial", "law")), st.integers(0, 3), st.sampled_from((4, 5, OPEN))),
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
@@ -163,7 +178,7 @@ SLOT_KINDS = {
             tuple
         ),
     ),
-    Participant: st.builds(Participant, persons | organisations),
+    Participant: participants,
     Wording: wordings,
     Completeness: st.builds(Completeness, wordings),
     Utterance: st.builds(Utterance, wordings, st.none() | speakers),
@@ -204,9 +219,14 @@ SLOT_KINDS = {
     Duration: st.builds(Duration, st.sampled_from((1.0, 2.0)), st.just(3.0), st.sampled_from(("day", "year"))),
     Event: st.builds(Event, st.sampled_from(((), ("sign", "deal"), ("meet",))), st.sampled_from(((), ("place cn",)))),
     Counting: countings,
+    Order: orders,
     Scope: scopes,
     Figure: st.builds(Figure, quantities, countings, scopes),
     Magnitude: st.builds(Magnitude, quantities),
+    Direction: st.builds(
+        Direction, st.booleans(), st.builds(Figure, quantities, countings, scopes), st.sampled_from(("", "to", "from"))
+    ),
+    Sum: st.builds(Sum, st.sampled_from((None, 1, 5)), st.sampled_from((None, 5, 9)), st.sampled_from(("7 + 4", "12"))),
     Age: st.builds(Age, st.integers(0, 120)),
     Party: st.builds(Party, st.sampled_from(("fr-green", "fr-red", "de-green", "green-generic"))),
     Place: st.builds(Place, st.sampled_from(("in", "in-kerala", "in-kerala-kochi", "in-ker", "ke"))),

@@ -50,6 +50,9 @@ def test_times_stand_beside_other_mentions(text: str, kinds: list[str]) -> None:
             "The attack on Monday, the attack on Sunday. It was a day after the attack.",
             ["2024-05-06", "2024-05-05", "None"],
         ),
+        ("Ministers will meet this weekend.", ["2024-05-11 to 2024-05-12 (day)"]),
+        ("Ministers met this weekend.", ["2024-05-04 to 2024-05-05 (day)"]),
+        ("She will succeed him in January.", ["2025-01"]),
         ("They beat Cork on Tuesday night and will play Galway.", ["2024-05-07 night"]),
     ],
 )

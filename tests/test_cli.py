@@ -46,6 +46,16 @@ def test_a_crash_is_never_a_finding(rooms: Rooms, monkeypatch: pytest.MonkeyPatc
     assert rooms.asked is None
 
 
+def test_a_crash_names_the_article(rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever checks a thousand articles learns which one to leave out."""
+    error = KeyError("a")
+    error.add_note("in the article b.txt")
+    monkeypatch.setattr("checker.pipeline.check_articles", raising(error))
+    told = "internal error: KeyError: 'a' in the article b.txt (run `checker --traceback …` to see where)\n"
+    assert outcome("check", "batch") == (2, "", told)
+    assert rooms.asked is None
+
+
 def test_an_interrupt_is_no_finding(rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
     """The exit code is that of an interrupted program."""
     monkeypatch.setattr("checker.pipeline.check_articles", raising(KeyboardInterrupt()))

@@ -235,7 +235,7 @@ AGAIN = replace(AGE, id="person/years", confidence=dict.fromkeys(AGE.confidence,
 def test_two_rules_that_meet_one_fact_report_it_once() -> None:
     """The surer one reports, and names the other in its reasons."""
     documents = (stating("a", MENSAH_43), stating("b", MENSAH_53))
-    alignments = align_claims([documents], claim_types())
+    alignments = align_claims(documents, claim_types())
     (one,) = detect_discrepancies(alignments, [AGAIN, AGE]).discrepancies
     assert (one.rule, one.why[-1]) == ("person/age", "also person/years: Ama Mensah: 43 (A) / 53 (B)")
 

@@ -99,3 +99,25 @@ def test_a_trace_shows_every_stage() -> None:
         "    claim person(person=Tom Keane, age=51, as_of=2024-05-09) by the pattern {person}, {age}",
         "    claim event(event=Tom Keane, polarity=sang, as_of=2024-05-09) by the pattern (what a sentence tells)",
     ]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["9" * 400, "1," + "999," * 1500 + "999", "0." + "3" * 5000, "one hundred " * 60, "a" + " million" * 60],
+)
+def test_a_number_without_end_is_no_crash(number: str) -> None:
+    """Digits that go on for lines are no number, and words of numbers are one only as far as numbers go."""
+    articles = [Article(name, f"The {name} mayor says {number} people left.", source=name) for name in ("old", "new")]
+    assert check(articles).discrepancies == ()
+
+
+def test_a_crash_is_told_with_its_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The note stays with the error, from whatever process it comes."""
+
+    def fail(_: object) -> None:
+        raise KeyError("a")
+
+    monkeypatch.setattr("checker.stories.tag_mentions", fail)
+    with pytest.raises(KeyError) as error:
+        claims_of([ONE])
+    assert error.value.__notes__ == ["in the article one"]

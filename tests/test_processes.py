@@ -1,6 +1,7 @@
 """Several processes give what one gives: the same results in the same order, whatever becomes of a process."""
 
 import os
+import signal
 
 import pytest
 
@@ -32,6 +33,11 @@ def refuse(number: int) -> int:
     return number
 
 
+def ends_at_an_interrupt(_: int) -> bool:
+    """Return whether another process than this one ends at once when somebody interrupts."""
+    return os.getpid() == PARENT or signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 @pytest.mark.parametrize("count", [0, 1, 16, 17, 50])
 def test_results_come_in_the_order_of_the_values(count: int, jobs: int) -> None:
@@ -42,6 +48,11 @@ def test_results_come_in_the_order_of_the_values(count: int, jobs: int) -> None:
 def test_a_process_that_is_killed_loses_nothing() -> None:
     """What it had in hand is done again by the process that waits."""
     assert map_values(square_or_die, NUMBERS, 2) == [number * number for number in NUMBERS]
+
+
+def test_no_process_goes_on_after_an_interrupt() -> None:
+    """The batches in hand and in the queue may take a minute, which nobody waits for."""
+    assert all(map_values(ends_at_an_interrupt, NUMBERS, 2))
 
 
 def test_an_error_in_a_process_is_an_error() -> None:
@@ -56,7 +67,7 @@ def test_a_system_without_processes_does_all_in_one(monkeypatch: pytest.MonkeyPa
     def unable(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("checker.processes.ProcessPoolExecutor", unable)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", unable)
     assert map_values(square, NUMBERS, 2) == [number * number for number in NUMBERS]
 
 

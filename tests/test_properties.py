@@ -135,7 +135,7 @@ def test_blocking_keeps_every_pair(documents: tuple[ClaimedDocument, ...]) -> No
         for about in claim_type.about:
             stated = [claim for claim in claims if claim.slots.keys() >= set(about)]
             expected = {pair_of(a, b) for a, b in combinations(stated, 2) if belong_together(a, b, about)}
-            alignments = [one for one in align_claims([documents], [claim_type]) if one.about == about]
+            alignments = [one for one in align_claims(documents, [claim_type]) if one.about == about]
             links = [link for one in alignments for link in one.links if link.first.article != link.second.article]
             assert {pair_of(link.first, link.second) for link in links} == expected
 

@@ -71,6 +71,7 @@ def test_all_faults_of_front_matter_are_named() -> None:
     [
         ("---\ntitle: x\nText.", "a.txt: line 1: front matter has no closing --- line"),
         ("", "a.txt: line 1: text is empty, and there is no title"),
+        ("---\ntitle: ' '\n---\n \n\t\n", "a.txt: line 4: text is empty, and there is no title"),
         ("---\nid: 1\n---\n", "a.txt: line 4: text is empty, and there is no title"),
         (
             "---\npublished: last May\n---\nText.",

@@ -44,6 +44,13 @@ def test_published_that_is_no_time(text: str) -> None:
     assert problem.reason.endswith(f": {text!r}")
 
 
+@pytest.mark.parametrize("text", ["0001-01-01", "1599-12-31", "9999-12-31T23:59:59-12:00"])
+def test_published_that_stands_for_nothing(text: str) -> None:
+    """The first or the last day that a database has is no day of publication, and no crash."""
+    (problem,) = read_stdin(json.dumps({"text": "x", "published": text}).encode()).problems
+    assert problem.reason == f"published is not in the years 1600 to 2999: {text!r}"
+
+
 @pytest.mark.parametrize(
     ("fields", "within", "story"),
     [

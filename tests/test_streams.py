@@ -5,8 +5,9 @@ import os
 
 import pytest
 
+from checker.cli import main
 from checker.cli.progress import progress_teller
-from checker.cli.streams import emit, prepare_streams, stdin_reader, wants_color
+from checker.cli.streams import emit, page_width, prepare_streams, stdin_reader, wants_color
 from checker.errors import SettingsError
 
 
@@ -43,7 +44,17 @@ def test_stdout_may_fail_or_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", None)
     monkeypatch.setattr("sys.stdin", None)
     emit("text")
-    assert stdin_reader() is None
+    assert (stdin_reader(), wants_color("auto"), page_width()) == (None, False, 100)
+
+
+def test_help_that_cannot_be_written_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The exit code says that the program failed, and stderr why."""
+    monkeypatch.setattr("sys.stdout", FullDisk())
+    with pytest.raises(SystemExit) as end:
+        main.main(["--help"])
+    assert (end.value.code, capsys.readouterr().err) == (2, "error: standard output: No space left on device\n")
 
 
 def test_a_closed_pipe_is_left_in_peace(monkeypatch: pytest.MonkeyPatch) -> None:

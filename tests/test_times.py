@@ -15,6 +15,18 @@ from checker.slots.instant import Instant
 from checker.slots.time_expression import TimeExpression
 from checker.tag.times import find_times
 
+LENGTHS = (
+    ("He may stay for three more years.", "3 years"),
+    ("He served two six-year terms.", "6 years"),
+    ("He got twenty-four hours.", "24 hours"),
+    ("It took one hundred and fifty years.", "150 years"),
+    ("It took two and a half weeks.", "2.5 weeks"),
+    ("He faces 12 to 15 years.", "12 to 15 years"),
+    ("He faces three to five years.", "3 to 5 years"),
+    ("She was given a year in prison.", "1 year"),
+    ("a weeklong strike", "1 week"),
+    ("a decade-long war", "1 decade"),
+)
 MAY_DAY = Instant.of_day(date(2019, 5, 1))
 
 
@@ -22,6 +34,12 @@ def only(text: str) -> TimeExpression | Duration:
     """Return the value of the one time that a text tells."""
     (found,) = find_times(text)
     return found.value
+
+
+@pytest.mark.parametrize(("text", "length"), LENGTHS)
+def test_a_length_is_read(text: str, length: str) -> None:
+    """Numbers in words, ranges, words between number and unit, units with "long"."""
+    assert str(only(text)) == length
 
 
 @pytest.mark.parametrize(
@@ -42,6 +60,8 @@ def only(text: str) -> TimeExpression | Duration:
         ("She left the day before yesterday.", ["the day before yesterday"]),
         ("On the 40th anniversary the 19th amendment passed.", []),
         ("The 2016 election, unlike 2016 people, mattered.", ["The 2016"]),
+        ("The vote is on Wednesday, the first of its kind.", ["Wednesday"]),
+        ("They met on Friday the 13th, in April of last year.", ["Friday the 13th", "April of last year"]),
         ("In the 1990s and the ’90s.", ["the 1990s", "90s"]),
     ],
 )

@@ -1,41 +1,28 @@
 """Align: bring together the claims of a story that are about the same thing."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.align.details import TYPE as PROPOSITIONS
 from checker.align.events import align_events
-from checker.align.facts import align_facts, index_facts
+from checker.align.facts import align_facts
 from checker.align.group import group_claims
 from checker.align.propositions import align_propositions, read_propositions
 from checker.align.story import group_stories
 from checker.align.story_terms import StoryTerms
-from checker.model import Alignment, Claim, ClaimedDocument, ClaimType, Fact
+from checker.model import Alignment, Claim, ClaimedDocument, ClaimType
 
-__all__ = ["align_claims", "group_stories", "read_propositions"]
+__all__ = ["align_claims", "align_facts", "group_stories", "read_propositions"]
 
 
-def align_claims(
-    stories: Iterable[Sequence[ClaimedDocument]], claim_types: Sequence[ClaimType], facts: Sequence[Fact] = ()
-) -> tuple[Alignment, ...]:
-    """Return the alignments of every story, for each claim type and each slot set that it can be about.
-
-    Nothing crosses a story but the facts that the user trusts.
-    """
-    alignments: list[Alignment] = []
-    index = index_facts(facts)
+def align_claims(story: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType]) -> tuple[Alignment, ...]:
+    """Return the alignments of a story, for each claim type and each slot set that it can be about."""
     scored = [claim_type for claim_type in claim_types if claim_type.values]
-    grouped = [claim_type for claim_type in claim_types if not claim_type.values]
-    for story in stories:
-        by_type: dict[str, list[Claim]] = {}
-        for document in story:
-            for claim in document.claims:
-                by_type.setdefault(claim.type, []).append(claim)
-        alignments.extend(_align_story(by_type, grouped))
-        if scored and len(story) > 1:
-            alignments.extend(_align_scored(story, scored))
-        if facts:
-            alignments.extend(align_facts(by_type, grouped, index))
-    return tuple(alignments)
+    by_type: dict[str, list[Claim]] = {}
+    for document in story:
+        for claim in document.claims:
+            by_type.setdefault(claim.type, []).append(claim)
+    words = _align_scored(story, scored) if scored and len(story) > 1 else ()
+    return (*_align_story(by_type, claim_types), *words)
 
 
 def _align_scored(story: Sequence[ClaimedDocument], claim_types: Sequence[ClaimType]) -> Iterator[Alignment]:
@@ -47,16 +34,11 @@ def _align_scored(story: Sequence[ClaimedDocument], claim_types: Sequence[ClaimT
         yield from align_propositions(story, terms)
 
 
-def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType]) -> list[Alignment]:
-    return [
-        alignment
-        for claim_type in claim_types
-        for about in claim_type.about
-        for alignment in _align_type(claims.get(claim_type.name, ()), claim_type, about)
-    ]
-
-
-def _align_type(claims: Sequence[Claim], claim_type: ClaimType, about: tuple[str, ...]) -> Iterable[Alignment]:
-    if claim_type.alone:
-        return (Alignment(claim_type.name, about, (claim,), ()) for claim in claims)
-    return group_claims(claims, claim_type.name, about)
+def _align_story(claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType]) -> Iterator[Alignment]:
+    """Yield the alignments of claims that share keys, and one for each claim that is judged by itself."""
+    for claim_type in claim_types:
+        said = claims.get(claim_type.name, ())
+        for about in () if claim_type.values else claim_type.about:
+            yield from group_claims(said, claim_type.name, about)
+        for slot in claim_type.alone:
+            yield from (Alignment(claim_type.name, (slot,), (claim,), ()) for claim in said if slot in claim.slots)

@@ -1,31 +1,41 @@
-"""The single values of what a sentence tells: whether it happened, how it came out, where, and who took part."""
+"""The single values of what a sentence tells: whether it happened, how it came out, in which order, where, by whom."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from checker.align.places import places_of
 from checker.align.statements import Statement
 from checker.model import Claim, Factuality, Mention, SlotValue, Span
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
+from checker.slots.order_text import read_orders
 from checker.slots.organisation import Organisation
 from checker.slots.participant import Participant
 from checker.slots.person import PersonName
+from checker.slots.roles_text import read_roles
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import read_stances
+from checker.slots.status_text import read_statuses
 
 TYPE = "event"
+_LISTING = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?(?:[\w.-]+ ){0,4}")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Detail:
-    """One value that a statement gives, with its words, and the keys of which two must share one."""
+    """One value that a statement gives, with its words, and the keys of which two must share one.
+
+    `listed` are the values that are listed with it, itself among them: "in Kent, Surrey and Sussex".
+    """
 
     statement: Statement
     slot: str
     evidence: Span
     value: SlotValue
     keys: frozenset[str]
+    listed: tuple[SlotValue, ...] = ()
 
     @property
     def place(self) -> tuple[Statement, Span]:
@@ -40,12 +50,40 @@ def read_details(statement: Statement) -> Iterator[Detail]:
         yield Detail(statement, "polarity", evidence, Polarity(stance), keys)
         if stance.axes:
             yield Detail(statement, "outcome", evidence, Outcome(stance), keys)
-    for mention in statement.mentions:
-        value = mention.entity or mention.value
-        if mention.kind == "place" and isinstance(value, Organisation):
-            yield Detail(statement, "place", mention.span, Location(value), frozenset(("place",)))
-        elif mention.kind in ("person", "organisation") and isinstance(value, PersonName | Organisation):
-            yield Detail(statement, "agent", mention.span, Participant(value), frozenset((mention.kind,)))
+    for span, status in read_statuses(statement.text, statement.terms):
+        yield Detail(statement, "status", span, status, frozenset(status.keys()))
+    for span, order in read_orders(statement.text, statement.sentence.span):
+        yield Detail(statement, "order", span, order, frozenset(order.keys()))
+    yield from _named(statement)
+
+
+def _named(statement: Statement) -> Iterator[Detail]:
+    """Yield the places and the persons and organisations of a statement, and who did what to whom."""
+    places = places_of(statement.text, statement.sentence.span, statement.mentions)
+    located = [Detail(statement, "place", span, Location(place), frozenset(("place",))) for span, place in places]
+    agents = [
+        Detail(statement, "agent", mention.span, Participant(value), frozenset((mention.kind,)))
+        for mention in statement.mentions
+        if mention.kind in ("person", "organisation")
+        and isinstance(value := mention.entity or mention.value, PersonName | Organisation)
+    ]
+    named = [*_list_up(statement.text, located), *_list_up(statement.text, agents)]
+    yield from named
+    for span, roles in read_roles(statement.text, statement.terms, [(one.evidence, one.value) for one in named]):
+        yield Detail(statement, "roles", span, roles, frozenset(roles.keys()))
+
+
+def _list_up(text: str, details: Sequence[Detail]) -> Iterator[Detail]:
+    """Yield names with those that are listed with them."""
+    lists: list[list[Detail]] = []
+    for detail in details:
+        if lists and _LISTING.fullmatch(text, lists[-1][-1].evidence.end, detail.evidence.start):
+            lists[-1].append(detail)
+        else:
+            lists.append([detail])
+    for members in lists:
+        values = tuple(member.value for member in members) if len(members) > 1 else ()
+        yield from (replace(member, listed=values) for member in members)
 
 
 def claim_of(detail: Detail) -> Claim:

@@ -87,7 +87,7 @@ def _weigh(claim: Claim, slot: str, terms: StoryTerms) -> Candidate:
     assert isinstance(event, Event)
     day = claim.article.day
     on_publication = isinstance(value, Instant) and day is not None and value.first_day == value.last_day == day
-    return Candidate(claim, event, slot, terms.weigh(event), on_publication)
+    return Candidate(claim, event, slot, terms.weigh(event), on_publication, claim.surface.lower())
 
 
 def _score_articles(
@@ -129,14 +129,15 @@ def _pair(first: Candidate, second: Candidate) -> Pair | None:
 
 def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
     rivals = [rival for rival in (*mine, *others) if rival is not pair]
-    same = [[rival for rival in side if rival.comparison.answer is Answer.SAME] for side in (mine, others)]
+    agreeing = [rival for rival in rivals if rival.agrees]
+    same = [rival for rival in agreeing if rival.comparison.answer is Answer.SAME]
     return Rivals(
         max([rival.near for rival in rivals], default=0.0),
-        max([rival.near for rival in rivals if rival.agrees], default=0.0),
-        sum(map(bool, same)),
-        sum(any(_fits(rival, pair) for rival in side if rival is not pair) for side in same),
+        max([rival.near for rival in agreeing], default=0.0),
+        2 if pair.comparison.answer is Answer.SAME else len({rival.first is pair.first for rival in same}),
+        len({rival.first is pair.first for rival in same if _fits(rival, pair)}),
         len(rivals),
-        sum(rival.form.get("same noun", 0.0) > 0 for rival in rivals),
+        len([rival for rival in rivals if rival.form.get("same noun", 0.0) > 0]),
     )
 
 

@@ -3,7 +3,7 @@
 Both become claims of the type `reference`: a subject, what is said of it, and when.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Alignment, Article, Claim, ClaimType, Comparison, Fact, Link, SlotValue, Span, Strength
@@ -41,7 +41,7 @@ class FactIndex:
             yield self.claims[id(fact)], same
 
 
-def index_facts(facts: Sequence[Fact]) -> FactIndex:
+def _index_facts(facts: Sequence[Fact]) -> FactIndex:
     """Return the facts, ready to be looked up."""
     by_key: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
@@ -51,16 +51,28 @@ def index_facts(facts: Sequence[Fact]) -> FactIndex:
 
 
 def align_facts(
-    claims: Mapping[str, Sequence[Claim]], claim_types: Sequence[ClaimType], index: FactIndex
+    stories: Iterable[Sequence[Claim]], claim_types: Sequence[ClaimType], facts: Sequence[Fact]
 ) -> Iterator[Alignment]:
-    """Yield one alignment for each subject and attribute of which there are both facts and claims of articles."""
-    said = [
-        (claim, about[0])
+    """Yield one alignment for each subject and attribute of which there are facts and claims of articles of a story."""
+    index = _index_facts(facts)
+    subjects = {
+        claim_type.name: [about[0] for about in claim_type.about if len(about) == 1]
         for claim_type in claim_types
-        for about in claim_type.about
-        if len(about) == 1
-        for claim in claims.get(claim_type.name, ())
-        if about[0] in claim.slots
+        if not claim_type.values
+    }
+    for claims in stories:
+        yield from _align_story(claims, subjects, index)
+
+
+def _align_story(
+    claims: Sequence[Claim], subjects: Mapping[str, Sequence[str]], index: FactIndex
+) -> Iterator[Alignment]:
+    said = [
+        (claim, slot)
+        for name, slots in subjects.items()
+        for slot in slots
+        for claim in claims
+        if claim.type == name and slot in claim.slots
     ]
     groups: dict[tuple[Claim, ...], list[Link]] = {}
     for links in (links for claim, subject in said for links in _links(claim, subject, index)):

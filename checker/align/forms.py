@@ -1,7 +1,9 @@
 """What the forms of two values say about their belonging to one event, whatever the words around them."""
 
 from collections.abc import Mapping
+from functools import cache
 from math import log1p
+from typing import cast
 
 from checker.align.likeness import Candidate
 from checker.model import Signalling
@@ -26,13 +28,19 @@ def form_signs(first: Candidate, second: Candidate) -> Mapping[str, float] | Non
     if first.on_publication and second.on_publication and first.claim.article.day != second.claim.article.day:
         return None
     one, other = first.value, second.value
-    if first.claim.surface.lower() == second.claim.surface.lower() and not one.compare(other, "0").agrees:
+    if first.surface == second.surface and not one.compare(other, "0").agrees:
         return None
     if isinstance(one, Instant) and isinstance(other, Instant):
         return _of_instants(one, other, first.event, second.event)
     if isinstance(one, Duration) and isinstance(other, Duration):
         return _of_durations(one, other, first.event, second.event)
-    return one.signs(other) if isinstance(one, Signalling) else {}
+    return cast("Signalling", one).signs(other) if _is_signalling(type(one)) else {}
+
+
+@cache
+def _is_signalling(kind: type) -> bool:
+    """Whether values of a kind have signs of their own: a protocol takes long to ask."""
+    return issubclass(kind, Signalling)
 
 
 def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> Mapping[str, float]:

@@ -6,20 +6,24 @@ from math import log1p
 
 from checker.align.story_terms import Context
 from checker.model import Claim, Comparison, SlotValue
-from checker.slots.event import Event
+from checker.slots.event import Event, families_of
 
 _TOGETHER = 3  # participants
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Candidate:
-    """A claim of an event with its value, its words in the story, and whether the value is the day of publication."""
+    """A claim of an event with its value, its words in the story, and whether the value is the day of publication.
+
+    `surface` are the words of the claim in lower case.
+    """
 
     claim: Claim
     event: Event
     slot: str
     context: Context
     on_publication: bool
+    surface: str
 
     @property
     def value(self) -> SlotValue:
@@ -81,6 +85,7 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "one on publication": float(pair.first.on_publication != pair.second.on_publication),
         "both lede": float("lede" in traits & others),
         "one planned": float(("planned" in traits) != ("planned" in others)),
+        "both named": float("named" in traits & others),
         "a headline": float("title" in traits | others),
         f"a {pair.first.slot}": 1.0,
     }
@@ -94,6 +99,7 @@ def _acts(first: Event, second: Event) -> Mapping[str, float]:
     return {
         "same act": float(bool(same)),
         "other acts": float(not same and all(acts)),
+        "kin acts": float(not same and bool(families_of(first.acts) & families_of(second.acts))),
         "same first act": float(bool(first.acts) and acts[0] == acts[1]),
         "strange acts": float(all(acts) and acts[0][0] not in second.told and acts[1][0] not in first.told),
         "both said": float("said" in first.traits and "said" in second.traits),

@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from checker.align.details import Detail, persons_of, read_details
+from checker.align.details import Detail, read_details
 from checker.align.statements import Statement, meet
 from checker.align.story_terms import Context, StoryTerms
 from checker.model import Answer, Comparison, Span
-from checker.slots.stance_text import count_denials
 
-_LISTED = 2  # persons of one sentence; more are a list
+_TITLES = frozenset(("office", "party", "place", "demonym"))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Match:
-    """Two details of one slot: how they compare, the words around them, how like these are, and what both share."""
+    """Two details of one slot: how they compare, the words around them, how like these are, and their shared weight."""
 
     first: Detail
     second: Detail
@@ -23,6 +22,11 @@ class Match:
     contexts: tuple[Context, Context]
     near: float
     weight: float
+
+    @property
+    def details(self) -> tuple[Detail, Detail]:
+        """Both details."""
+        return self.first, self.second
 
     @property
     def score(self) -> float:
@@ -72,21 +76,15 @@ class StoryDetails:
             for one, other in product(ours, theirs)
         )
 
-    def tells(self, first: Detail, second: Detail) -> bool:
-        """Whether a difference of two details is one of what they tell, rather than of whom or how it is told.
+    def beside(self, match: Match) -> tuple[float, float]:
+        """Return the weight of the telling words that both have close before their values, and close after them."""
+        first, second = (
+            detail.statement.beside(detail.evidence, self.terms, _apart(detail)) for detail in match.details
+        )
+        return self._weigh(first[0] & second[0]), self._weigh(first[1] & second[1])
 
-        Opposites need a telling word in common before them and one after them; where both sentences deny as much,
-        the denial only stands elsewhere: "found no harm", "found that it does no harm".
-        """
-        if _clash(first, second):
-            return False
-        if first.slot == "polarity":
-            return _denials(first.statement) != _denials(second.statement)
-        if first.slot != "outcome":
-            return True
-        one = first.statement.beside(first.evidence, self.terms)
-        other = second.statement.beside(second.evidence, self.terms)
-        return not any(mine.isdisjoint(others) for mine, others in zip(one, other, strict=True))
+    def _weigh(self, words: frozenset[str]) -> float:
+        return sum(self.terms.weights[word] for word in sorted(words))
 
 
 def standing(matches: Sequence[Match]) -> Iterator[Match]:
@@ -104,16 +102,11 @@ def standing(matches: Sequence[Match]) -> Iterator[Match]:
 def _beats(rival: Match, match: Match) -> bool:
     if rival.near > match.near:
         return True
-    return not match.comparison.agrees and rival.comparison.agrees and rival.weight >= match.weight / 2
+    partner = rival.comparison.agrees and rival.first.slot == match.first.slot
+    return not match.comparison.agrees and partner and rival.weight >= match.weight / 2
 
 
-def _clash(first: Detail, second: Detail) -> bool:
-    """Whether two sentences are about other persons; or, for two persons, whether either stands in a list."""
-    one, other = persons_of(first.statement), persons_of(second.statement)
-    if first.slot == "agent":
-        return max(len(one), len(other)) > _LISTED
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _denials(statement: Statement) -> int:
-    return count_denials(statement.text, statement.terms)
+def _apart(detail: Detail) -> list[Span]:
+    """Return what stands around any name of its kind: the title of a person, a party, a state."""
+    mentions = detail.statement.mentions if detail.slot == "agent" else ()
+    return [mention.span for mention in mentions if mention.kind in _TITLES]

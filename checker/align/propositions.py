@@ -7,14 +7,16 @@ is of something else.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
+from math import inf
 
 from checker.align.details import TYPE, Detail, claim_of, name_of, named_values, read_details
 from checker.align.events import alignment_weights
 from checker.align.matches import Match, StoryDetails, standing
 from checker.align.reasons import words_as_printed
-from checker.align.statements import Statement, alike, statements_of
+from checker.align.statements import Statement, alike, told_in
 from checker.align.story_terms import StoryTerms
+from checker.align.telling import tells
 from checker.align.verbatim import one_place
 from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison, Link, Span, Strength
 from checker.slots.replaced import Replaced
@@ -22,7 +24,7 @@ from checker.slots.replaced import Replaced
 
 def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) -> Iterator[Alignment]:
     """Yield an alignment for each pair of values of what two sentences tell, and of doubtful ones only what differs."""
-    told = [statements for document in documents if (statements := statements_of(document))]
+    told = told_in(documents)
     story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):
@@ -32,14 +34,14 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
             if places and not story.judges(*pair, *places):
                 yield _replaced(*pair, *places)
         for match in standing([match for pair in pairs for match in story.matches(*pair)]):
-            link = _link(match, story, named[one], named[other])
+            link = _link(story, match, named[one], named[other])
             if link:
                 yield Alignment(TYPE, ("event",), (link.first, link.second), (link,))
 
 
 def read_propositions(document: ClaimedDocument) -> Iterator[Claim]:
     """Yield what alignment reads in the sentences of an article, as claims in order."""
-    for statement in statements_of(document):
+    for statement in chain.from_iterable(told_in([document])):
         for detail in sorted(read_details(statement), key=lambda detail: detail.evidence):
             yield claim_of(detail)
 
@@ -60,9 +62,9 @@ def _names(statements: Sequence[Statement]) -> Mapping[str, int]:
     return Counter(name_of(value) for statement in statements for value in named_values(statement.mentions))
 
 
-def _link(match: Match, story: StoryDetails, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
+def _link(story: StoryDetails, match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
     """Return the link of a match; None where it is too weak."""
-    strength = _strength(match, story, mine, others)
+    strength = _of_agreement(match) if match.comparison.agrees else _of_difference(story, match, mine, others)
     if strength is None:
         return None
     first, second = claim_of(match.first), claim_of(match.second)
@@ -71,15 +73,26 @@ def _link(match: Match, story: StoryDetails, mine: Mapping[str, int], others: Ma
     return Link(first, second, {"event": reason}, match.near, strength)
 
 
-def _strength(match: Match, story: StoryDetails, mine: Mapping[str, int], others: Mapping[str, int]) -> Strength | None:
+def _of_agreement(match: Match) -> Strength | None:
+    least = alignment_weights(f"{TYPE}/{match.first.slot}")["least agreeing"]
+    return Strength.WEAK if match.score >= least else None
+
+
+def _of_difference(
+    story: StoryDetails, match: Match, mine: Mapping[str, int], others: Mapping[str, int]
+) -> Strength | None:
+    """Return how firm a link is: by how like the words around both are, and how much both have close beside them."""
     weights = alignment_weights(f"{TYPE}/{match.first.slot}")
-    agrees = match.comparison.agrees
-    if match.score < weights["least weak" if agrees else "least faint"] or not (agrees or _new(match, mine, others)):
+    if match.near < weights["least alike, faint"]:
         return None
-    if not agrees and match.near < weights["least alike, faint"]:
+    sides = story.beside(match)
+    beside = sum(sides)
+    if beside < weights["least beside, faint"] or not tells(match, sides):
         return None
-    firm = match.score >= weights["least weak"] and (agrees or match.near >= weights["least alike, weak"])
-    return Strength.WEAK if firm and story.tells(match.first, match.second) else Strength.FAINT
+    alike = match.near >= weights["least alike, weak"] and beside >= weights["least beside, weak"]
+    if not _new(match, mine, others):
+        return Strength.FAINT if match.near >= weights["least alike, known"] and all(sides) else None
+    return Strength.WEAK if alike or beside >= weights.get("least beside, far", inf) else Strength.FAINT
 
 
 def _new(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> bool:

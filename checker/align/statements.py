@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from checker.align.story_terms import Context, StoryTerms
 from checker.model import Article, ClaimedDocument, Mention, Sentence, Span
+from checker.slots.folding import fold
+from checker.slots.person import PersonName
 from checker.slots.terms import Term, terms_of
 
 _RARE = 1.2  # the weight of a word that brings two sentences together
@@ -37,20 +39,28 @@ class Statement:
         starts = [term.start for term in self.terms]
         return terms.surround(self.terms, bisect_left(starts, evidence.start), bisect_left(starts, evidence.end))
 
-    def beside(self, evidence: Span, terms: StoryTerms) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the telling words closest before and after some words of the sentence, within their clause."""
+    def beside(
+        self, evidence: Span, terms: StoryTerms, apart: Sequence[Span] = ()
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the telling words closest before and after some words of the sentence, within their clause.
+
+        Words in the spans `apart` do not count.
+        """
         starts = [term.start for term in self.terms]
         first, last = bisect_left(starts, evidence.start), bisect_left(starts, evidence.end)
-        return self._closest(range(first - 1, -1, -1), terms), self._closest(range(last, len(starts)), terms)
+        sides = (range(first - 1, -1, -1), range(last, len(starts)))
+        before, after = (self._closest(side, terms, apart) for side in sides)
+        return before, after
 
-    def _closest(self, places: range, terms: StoryTerms) -> frozenset[str]:
+    def _closest(self, places: range, terms: StoryTerms, apart: Sequence[Span]) -> frozenset[str]:
         found: list[str] = []
         for place in places:
             low = min(place, place - places.step)
             if len(found) == _BESIDE or (place != places.start and not _MARKS.isdisjoint(self._gap(low))):
                 break
-            if terms.weights[self.terms[place].term] > _RARE and len(self.terms[place].word) > _SHORT:
-                found.append(self.terms[place].term)
+            start, _, word, term = self.terms[place]
+            if terms.weights[term] > _RARE and len(word) > _SHORT and not any(a <= start < b for a, b in apart):
+                found.append(term)
         return frozenset(found)
 
     def _gap(self, place: int) -> str:
@@ -58,18 +68,30 @@ class Statement:
         return self.text[self.terms[place].end : self.terms[place + 1].start]
 
 
-def statements_of(document: ClaimedDocument) -> tuple[Statement, ...]:
-    """Return the sentences of an article that report something."""
-    return tuple(_statements(document))
+def told_in(documents: Sequence[ClaimedDocument]) -> list[tuple[Statement, ...]]:
+    """Return the sentences that report something, by article; what the story knows for a surname is no place."""
+    surnames = frozenset(surname for document in documents for surname in _surnames(document))
+    told = (tuple(_statements(document, surnames)) for document in documents)
+    return [statements for statements in told if statements]
 
 
-def _statements(document: ClaimedDocument) -> Iterator[Statement]:
+def _statements(document: ClaimedDocument, surnames: frozenset[str]) -> Iterator[Statement]:
     article, quotations = document.document.article, document.document.quotations
     for sentence, mentions in zip(document.document.sentences, document.mentions, strict=False):
         if not sentence.silent:
-            terms = terms_of(article.content(sentence.part), *sentence.span)
+            text = article.content(sentence.part)
+            terms = terms_of(text, *sentence.span)
             quoted = tuple(q.words for q in quotations if q.part == sentence.part and meet(q.words, sentence.span))
-            yield Statement(article, sentence, terms, frozenset(term.term for term in terms), mentions, quoted)
+            named = tuple(m for m in mentions if m.kind != "place" or fold(text[slice(*m.span)]) not in surnames)
+            yield Statement(article, sentence, terms, frozenset(term.term for term in terms), named, quoted)
+
+
+def _surnames(document: ClaimedDocument) -> Iterator[str]:
+    """Yield the surnames that an article gives with a given name."""
+    for mentions in document.mentions:
+        for mention in mentions:
+            if isinstance(mention.value, PersonName) and mention.value.given:
+                yield mention.value.surname
 
 
 def meet(first: Span, second: Span) -> bool:

@@ -43,7 +43,8 @@ class StoryTerms:
             if not first <= place < last:
                 distance = first - place if place < first else place - last + 1
                 weight = _HALVED_AFTER / (_HALVED_AFTER + distance) * self.weights.get(term.term, 0.0)
-                near[term.term] = max(near.get(term.term, 0.0), weight)
+                if weight >= near.get(term.term, 0.0):
+                    near[term.term] = weight
         return Context(near, {}, _length(near), 0.0)
 
 
@@ -81,4 +82,4 @@ class Context:
 
 
 def _length(weights: Mapping[str, float]) -> float:
-    return sqrt(sum(weight * weight for weight in weights.values()))
+    return sqrt(sum([weight * weight for weight in weights.values()]))

@@ -49,7 +49,7 @@ def _day(year: int, time: CalendarTime) -> date | None:
 CLAIM_TYPE = ClaimType(
     name="calendar",
     slots={"weekday": Weekday, "date": Weekday, "as_of": Instant},
-    about=(("weekday",),),
+    about=(),
     patterns=("{time}",),
     needs=frozenset({"time"}),
     build=_build,
@@ -57,5 +57,5 @@ CLAIM_TYPE = ClaimType(
         ("The fair opens «Friday, 10 May, at noon».", {"weekday": "Friday", "date": "Friday, 2024-05-10"}),
         ("The mill burned on «Monday, June 11, 2019».", {"weekday": "Monday", "date": "Tuesday, 2019-06-11"}),
     ),
-    alone=True,
+    alone=("weekday",),
 )

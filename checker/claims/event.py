@@ -9,10 +9,13 @@ from checker.slots.duration import Duration
 from checker.slots.event import Event
 from checker.slots.instant import Instant
 from checker.slots.location import Location
+from checker.slots.order import Order
 from checker.slots.participant import Participant
 from checker.slots.period import Period
 from checker.slots.replaced import Replaced
+from checker.slots.roles import Roles
 from checker.slots.stance import Outcome, Polarity
+from checker.slots.status import Status
 
 _ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
 _NAMED = re.compile(r" [a-zA-Z]")
@@ -64,8 +67,11 @@ CLAIM_TYPE = ClaimType(
         "period": Period,
         "polarity": Polarity,
         "outcome": Outcome,
+        "order": Order,
         "place": Location,
         "agent": Participant,
+        "roles": Roles,
+        "status": Status,
         "detail": Replaced,
         "as_of": Instant,
     },

@@ -3,15 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain, groupby
 
 from checker.model import ClaimType, Passage, SlotValue, TaggedDocument
+from checker.slots.change_text import read_changes
 from checker.slots.counting import Counting
+from checker.slots.direction import Direction, read_directions
 from checker.slots.event import Event
 from checker.slots.figure import Figure
 from checker.slots.instant import Instant
 from checker.slots.magnitude import Magnitude
 from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
+from checker.slots.sum_text import read_sums
+from checker.slots.sums import Sum
 
 _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
 _THOUSAND = 1000
@@ -24,6 +29,13 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
         if not _is_loose(figure.quantity):
             scope = replace(figure.scope, past=_past(tagged, mention.sentence))
             yield Passage(sentence.part, mention.span, sentence.span, _slots(replace(figure, scope=scope)))
+    for index, mentions in groupby(tagged.figures, lambda mention: mention.sentence):
+        sentence = tagged.document.sentences[index]
+        text, told = tagged.document.article.content(sentence.part), [*mentions]
+        for double in chain(read_sums(text, told), read_changes(text, told)):
+            yield Passage(sentence.part, double.span, sentence.span, {"parts": double.parts, "total": double.total})
+        for change in read_directions(text, told):
+            yield Passage(sentence.part, change.span, sentence.span, {"direction": change.direction})
 
 
 def _past(tagged: TaggedDocument, index: int) -> tuple[str, ...]:
@@ -77,12 +89,16 @@ CLAIM_TYPE = ClaimType(
         "score": Figure,
         "rank": Figure,
         "magnitude": Magnitude,
+        "direction": Direction,
+        "parts": Sum,
+        "total": Sum,
         "counted": Counting,
         "scope": Scope,
         "as_of": Instant,
     },
     about=(("event",),),
-    values=("count", "money", "percent", "measure", "score", "rank"),
+    values=("count", "money", "percent", "measure", "score", "rank", "direction"),
+    alone=("parts",),
     read=_read,
     examples=(
         ("The blast killed «at least 12» people.", {"count": "at least 12", "counted": "killed"}),

@@ -11,7 +11,7 @@ from checker.slots.person import PersonName
 # what may follow an apposition: the sign that closes it, or words that continue it; never its own verb
 _AFTER = (
     r",|.|;|:|\)|—| –| —| -| and | or | in | on | at | with | for | since | during | after"
-    "| before | as | by | from | to "
+    "| before | as | by | from | to | who "
     "| appointed| named| nominated| chosen| elected| charged| leading| overseeing| investigating| representing"
 )
 _STOP = f"<({_AFTER})><!, {{:person}}>"

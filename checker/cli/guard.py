@@ -12,6 +12,14 @@ INTERRUPTED = 130
 class GuardedGroup(click.Group):
     """A group of commands whose errors and crashes exit with 2."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line; help that cannot be written is no finding either."""
+        try:
+            return super().parse_args(ctx, args)
+        except OSError as error:
+            warn(f"error: standard output: {error.strerror}")
+            ctx.exit(FAILED)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
         try:
@@ -34,6 +42,7 @@ def _report_crash(error: Exception, *, verbose: bool) -> None:
 
     if verbose:
         warn("".join(traceback.format_exception(error)).rstrip("\n"))
-    told = " ".join(f"{type(error).__name__}: {error}".split())
+    notes = getattr(error, "__notes__", ())
+    told = " ".join(" ".join((f"{type(error).__name__}: {error}", *notes)).split())
     advice = "please report it with this output" if verbose else "run `checker --traceback …` to see where"
     warn(f"internal error: {told} ({advice})")

@@ -62,11 +62,15 @@ def wants_color(choice: str) -> bool:
     """Return whether to colour stdout: `always`, `never`, or `auto` (a terminal, unless NO_COLOR is set)."""
     if choice != "auto":
         return choice == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def page_width() -> int:
     """Return the width for text in columns: a terminal's own, else one that never changes."""
     import shutil
 
-    return min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _PAGE_WIDTH
+    return min(shutil.get_terminal_size().columns, _WIDEST) if _is_terminal() else _PAGE_WIDTH
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()

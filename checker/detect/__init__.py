@@ -1,8 +1,9 @@
 """Detect: where aligned claims agree on what a rule gives, and differ in what it expects.
 
 A rule fires on a pair exactly when every `given` slot is the same or compatible and `expect` is different; unknown is
-silent. A rule of kind `reference` fires on a claim that a fact of the time excludes and none admits. Agreement is not
-transitive, so pairs are judged one by one and presented once for each disputed fact.
+silent. A rule of kind `never` or `total` fires on a claim whose own slots differ, one of kind `reference` on a claim
+that a fact of the time excludes and none admits. Agreement is not transitive, so pairs are judged one by one and
+presented once for each disputed fact.
 """
 
 from collections import Counter
@@ -29,7 +30,7 @@ def detect_discrepancies(
     for rule in rulebook:
         for alignment in alignments:
             if alignment.claim_type == rule.claim_type and set(alignment.about) <= set(rule.given):
-                if rule.kind == "never":
+                if rule.kind in ("never", "total"):
                     judged = judge_claims(alignment, rule)
                     compared[rule.id] += len(judged)
                     found.extend(deny_claims(judged, alignment.about, rule))

@@ -1,4 +1,6 @@
-"""The rules of the kind "never": a single claim whose own slots cannot both be true, such as a weekday and a date.
+"""The rules of the kinds "never" and "total": a single claim whose own slots cannot both be true.
+
+A weekday and a date are such slots, and the parts of a sum and what they should add up to.
 
 A unary denial constraint; see Chu, Ilyas & Papotti, "Discovering Denial Constraints", PVLDB 6(13), 2013.
 """

@@ -1,8 +1,9 @@
 """Extract: run the patterns of every claim type over the sentences of one article."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from checker.claims import claim_types
 from checker.extract.mask import CompiledPattern, Masked, compile_pattern, kinds_needed, mask_sentence
@@ -70,11 +71,15 @@ def _claims_of_sentence(reading: _Reading, index: int) -> Iterator[Claim]:
         return
     sentence = document.sentences[index]
     masked = mask_sentence(document.article.content(sentence.part), sentence, mentions)
+    found: dict[str, tuple[Match, ...]] = {}  # claim types share patterns
     for claim_type, patterns in fitting:
+        for compiled in patterns:
+            if compiled.pattern not in found:
+                found[compiled.pattern] = tuple(_matches(reading.tagged, index, masked, compiled))
         anchors = claim_type.anchors or claim_type.needs
         asks_event = Event in claim_type.slots.values()
         seen: set[tuple[object, ...]] = set()
-        for match in _matches(reading.tagged, index, masked, patterns):
+        for match in chain.from_iterable([found[compiled.pattern] for compiled in patterns]):
             places = tuple(sorted([match.mentions[kind].span for kind in anchors if kind in match.mentions]))
             stated = [(slots, (*places, *slots)) for slots in claim_type.build(match)]
             for slots, key in stated:
@@ -112,14 +117,11 @@ def _scanned(reading: _Reading, sentence: Sentence) -> Iterator[Claim]:
             yield _claim(reading, replace(match, evidence=evidence), claim_type, slots)
 
 
-def _matches(
-    tagged: TaggedDocument, index: int, masked: Masked, patterns: Sequence[CompiledPattern]
-) -> Iterator[Match]:
+def _matches(tagged: TaggedDocument, index: int, masked: Masked, compiled: CompiledPattern) -> Iterator[Match]:
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
-    for compiled in patterns:
-        for found in compiled.expression.finditer(masked.text):
-            at = {name: masked.at[place] for name in compiled.names if (place := found.start(name)) >= 0}
-            yield Match(tagged.document, sentence, compiled.pattern, at, _evidence(at), mentions, tagged.persons)
+    for found in compiled.expression.finditer(masked.text):
+        at = {name: masked.at[place] for name in compiled.names if (place := found.start(name)) >= 0}
+        yield Match(tagged.document, sentence, compiled.pattern, at, _evidence(at), mentions, tagged.persons)
 
 
 def _evidence(mentions: Mapping[str, Mention]) -> Span:

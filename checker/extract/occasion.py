@@ -2,25 +2,27 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from functools import cache
+from itertools import pairwise
 
-from checker.extract.govern import CLAUSE_MARKS, CLAUSE_WORDS, SAY, Governor, governors
 from checker.model import Mention, Sentence, Span, TaggedDocument
+from checker.slots.act_words import Words, function_words, read_words
 from checker.slots.event import Event
+from checker.slots.governing import SAY, Governor, governors
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
-from checker.slots.terms import Term, act_of, terms_of
+from checker.slots.terms import Term
 
 _HALVED_AFTER = 5  # words from the value
 _BARRIER = 4  # words that the end of a clause counts for
 _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "their ")
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
+_AHEAD |= {"maximum", "minimum", "punishable"}
 _OPENING = 3  # sentences
-_REACH = 12  # words from an agent to what it does
+_REACH = 16  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
+_LONGEST_HEAD = 4  # words
 _ACRONYM = 5  # letters: longer words in capitals are datelines
 _NAMED = ("person", "organisation", "place", "demonym", "name")
 
@@ -41,24 +43,30 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
     """Return the event that the words of the evidence in a sentence belong to."""
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     text = tagged.document.article.content(sentence.part)
-    words = _read_words(text, sentence.span)
+    words = read_words(text, sentence.span)
     terms = words.terms
     first, last = bisect_left(words.starts, evidence.start), bisect_left(words.starts, evidence.end)
-    governing = governors(text, terms, first, last)
+    governing = governors(words, first, last)
     acts = tuple(governor.name for governor in governing)
     named = {*_participants(mentions, principals)}
-    if len(named) < 2 and index and any(word in text[slice(*sentence.span)].lower() for word in _PARTIES):
+    if len(named) < 2 and index and _is_of_parties(text[slice(*sentence.span)]):
         named |= {*_participants(tagged.mentions[index - 1], principals)}
     return Event(
         acts=acts,
         participants=tuple(sorted(named)),
         terms=_weighted(words, first, last),
-        head=_head(text, terms, last),
-        traits=tuple(sorted(_traits(tagged, sentence, index, evidence, acts, terms))),
+        head=_head(words, last),
+        traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, terms))),
         shown=_shown(acts, mentions),
         agent=_agent(mentions, terms, governing, principals),
         told=words.told,
     )
+
+
+def _is_of_parties(words: str) -> bool:
+    """Whether a sentence tells of those whom the one before it names."""
+    lower = words.lower()
+    return any(party in lower for party in _PARTIES)
 
 
 def _agent(
@@ -72,12 +80,16 @@ def _agent(
     return next((name for name in reversed(found) if name.startswith("person ")), found[-1] if found else "")
 
 
-def _head(text: str, terms: Sequence[Term], last: int) -> str:
-    """Return the word right after the value: "three days of talks", "a four-day trip"."""
-    if not 0 < last < len(terms) or text[terms[last - 1].end : terms[last].start] not in (" ", "-"):
-        return ""
-    follows = terms[last].word == "of" and last + 1 < len(terms)
-    return terms[last + follows].term
+def _head(words: Words, last: int) -> str:
+    """Return the noun that a length measures: "three days of panel talks", "a 21-year army veteran"."""
+    if last < len(words.terms) and words.terms[last].word == "of" and words.gap(last - 1) == " ":
+        last += 1
+    end = last
+    while end < min(last + _LONGEST_HEAD, len(words.terms)) and words.gap(end - 1) in (" ", "-"):
+        if words.verb(end) or words.terms[end].word in function_words():
+            break
+        end += 1
+    return words.terms[end - 1].term if end > last else ""
 
 
 def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) -> Iterator[str]:
@@ -92,43 +104,34 @@ def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) ->
             yield f"place {value.place.partition('-')[0]}" if mention.kind in ("place", "demonym") else value.canonical
 
 
-class _Words(NamedTuple):
-    """The words of a sentence: where each starts, the number of its clause, and the acts that all of them tell."""
-
-    terms: tuple[Term, ...]
-    starts: tuple[int, ...]
-    clauses: tuple[int, ...]
-    told: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def _read_words(text: str, span: Span) -> _Words:
-    """Read the words of a sentence once for all its values."""
-    terms = terms_of(text, *span)
-    ends = (
-        not CLAUSE_MARKS.isdisjoint(text[before.end : after.start]) or after.word in CLAUSE_WORDS
-        for before, after in pairwise(terms)
-    )
-    told = frozenset([act.name for term in terms if (act := act_of(term.word))])
-    return _Words(terms, tuple([term.start for term in terms]), tuple(accumulate(ends, initial=0)), told)
-
-
-def _weighted(words: _Words, first: int, last: int) -> tuple[tuple[str, float], ...]:
+def _weighted(words: Words, first: int, last: int) -> tuple[tuple[str, float], ...]:
     """Return the terms of the sentence by their nearness to the value."""
     weights: dict[str, float] = {}
     for place, term in enumerate(words.terms):
         if not first <= place < last:
             distance = first - place if place < first else place - last + 1
             distance += _BARRIER * abs(words.clauses[place] - words.clauses[first])
-            weights[term.term] = max(weights.get(term.term, 0.0), round(_HALVED_AFTER / (_HALVED_AFTER + distance), 3))
+            weights[term.term] = max(weights.get(term.term, 0.0), _nearness(distance))
     return tuple(sorted(weights.items()))
 
 
+@cache
+def _nearness(distance: int) -> float:
+    return round(_HALVED_AFTER / (_HALVED_AFTER + distance), 3)
+
+
 def _traits(
-    tagged: TaggedDocument, sentence: Sentence, index: int, evidence: Span, acts: Sequence[str], terms: Sequence[Term]
+    tagged: TaggedDocument,
+    sentence: Sentence,
+    index: int,
+    evidence: Span,
+    governing: Sequence[Governor],
+    terms: Sequence[Term],
 ) -> Iterator[str]:
-    if acts[:1] == (SAY,):
+    if governing and governing[0].name == SAY:
         yield "said"
+    if governing and governing[0].named:
+        yield "named"
     if any(term.word in _AHEAD and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER for term in terms):
         yield "planned"
     if sentence.part == "title":

@@ -205,7 +205,7 @@ class ClaimType:
     makes one claim for the same slots, by the first pattern that fits it (`needs`, unless given).
     `build` turns one match into the slots of its claims; `scan` reads claims that are no mentions, such as names of
     laws, from a whole sentence, each with its evidence; `read` reads those that no single sentence holds, such as
-    quotations, from the whole document. Claims that stand `alone` are judged one by one, not aligned.
+    quotations, from the whole document. Claims with a slot of `alone` are judged by it one by one, too.
     `values` are the slots that give a value of the event a claim is about, each a claim of its own; claims with them
     are aligned by score, for no key tells events apart. A type that `hears` reads what the article quotes.
     `examples` pair a sentence, evidence between « », with slots.
@@ -217,7 +217,7 @@ class ClaimType:
     examples: tuple[tuple[str, Mapping[str, str]], ...]
     patterns: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
-    alone: bool = False
+    alone: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     scan: Callable[[Match], Iterable[tuple[Span, Mapping[str, SlotValue]]]] | None = None
     anchors: frozenset[str] = frozenset()

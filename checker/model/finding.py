@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Literal
 
 from checker.errors import Problem
-from checker.model.article import Article
-from checker.model.claim import Claim, ClaimedDocument, Comparison, Strength
+from checker.model.article import Article, Part, Span
+from checker.model.claim import Claim, Comparison, Strength
 from checker.model.decision import Decision, State
 
 
@@ -170,12 +170,21 @@ class Triage:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """An article, by its id, as it was understood: where its paragraphs are, and where its claims, with their types."""
+
+    article: str
+    paragraphs: tuple[tuple[Part, Span], ...]
+    claims: tuple[tuple[Part, Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a check: what was read, what was compared, what disagrees.
 
     `unread_facts` are the reference facts whose words say nothing to the checker, so that nothing was held to them.
     `agreements` is what was compared and agreed, None where nobody asked;
-    `rules` are those that ran, `documents` the articles as they were understood, without copies, and `problems` tell
+    `rules` are those that ran, `outlines` the articles as they were understood, without copies, and `problems` tell
     why articles are `unreadable`.
     `gone` are the decisions on what is no longer found, `expired` those that hold no more;
     `stale` are the suppressions of the settings that do nothing.
@@ -191,7 +200,7 @@ class Report:
     discrepancies: tuple[Discrepancy, ...]
     unread_facts: tuple[Problem, ...] = ()
     rules: tuple[Rule, ...] = ()
-    documents: tuple[ClaimedDocument, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     problems: tuple[Problem, ...] = ()
     agreements: tuple[Agreement, ...] | None = None
     gone: tuple[Decision, ...] = ()

@@ -8,6 +8,9 @@ from checker.errors import Problem
 from checker.model import Article
 from checker.read.published import parse_published
 
+# Databases write the first and the last day that there is where they know of none.
+_FIRST_YEAR, _LAST_YEAR = 1600, 2999
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -50,7 +53,7 @@ def _find_problems(record: Record, within: str | None) -> Iterator[Problem]:
     fields = record.fields
     if not isinstance(fields.get("text"), str):
         yield _problem(record, "text", "must be text" if "text" in fields else "is missing")
-    elif not fields["text"] and fields.get("title") in (None, ""):
+    elif not (_text(fields["text"]) + _text(fields.get("title"))).strip():
         yield _problem(record, "text", "is empty, and there is no title")
     if not isinstance(fields.get("title"), str | None):
         yield _problem(record, "title", "must be text")
@@ -67,10 +70,13 @@ def _find_time_problem(record: Record) -> Iterator[Problem]:
         yield _problem(record, "published", "must be text")
         return
     try:
-        _published(value)
+        published = _published(value)
     except ValueError:
         reason = f"is neither a date (2024-03-05) nor a time with its zone (2024-03-05T14:30:00Z): {value!r}"
         yield _problem(record, "published", reason)
+        return
+    if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        yield _problem(record, "published", f"is not in the years {_FIRST_YEAR} to {_LAST_YEAR}: {value!r}")
 
 
 def _published(value: object) -> date | datetime | None:

@@ -21,7 +21,7 @@ from checker.slots.time_expression import (
     TimeExpression,
 )
 
-_TENSELESS = (RelativeUnit, ShiftedTime, Stretch, ContainingUnit, ClockTime)
+_TENSELESS = (ShiftedTime, Stretch, ContainingUnit, ClockTime)
 _PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
 _TO_COME = re.compile(r"\bto [a-z]{2,}")  # "Dockers to strike from Monday"
 _ANCHORS = frozenset(("day", "part", "hour", "minute"))
@@ -100,6 +100,8 @@ def _told(document: Document, mentions: Sequence[Sequence[Mention]]) -> Iterator
 
 def _needs_tense(time: TimeExpression) -> bool:
     """Whether the news reading decides: a weekday or a date without its year may be past or to come."""
+    if isinstance(time, RelativeUnit):
+        return time.grain == "weekend"
     return not (isinstance(time, _TENSELESS) or (isinstance(time, CalendarTime) and time.year is not None))
 
 

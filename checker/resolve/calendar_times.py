@@ -20,8 +20,9 @@ _FAR_DAYS = 300
 
 def resolve_calendar(time: CalendarTime, moment: Moment) -> Instant:
     """Return the day, month or year that the parts of a date name; a weekday that contradicts its date is a clash."""
-    if time.year is not None:
-        return _dated(time.year, time)
+    year = time.year if time.years is None else day_of(moment.now).year + time.years
+    if year is not None:
+        return _dated(year, time)
     if time.weekday is not None and time.day is not None:
         return _weekday_and_date(time, moment)
     if time.weekday is not None:

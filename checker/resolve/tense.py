@@ -56,8 +56,8 @@ def _nearest(words: Iterator[str], *, ahead: bool = False) -> Tense | None:
 
 
 def _told_by_form(word: str, behind: str) -> Tense | None:
-    """Return what the form of a word says: "met with" is past, "is to speak on Friday" and "they'll" future."""
-    if word.endswith("ed") and len(word) > _SHORTEST:
+    """Return what the form of a word says: "voted" is past, "succeed" not, "is to speak" and "they'll" are future."""
+    if word.endswith("ed") and not word.endswith("eed") and len(word) > _SHORTEST:
         return "past"
     if word[-3:] in ("'ll", "’ll") or (behind == "to" and word in _PASSIVES):
         return "future"

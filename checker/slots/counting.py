@@ -7,6 +7,8 @@ from typing import Self
 from checker.lexicon import load_words
 from checker.model import Answer, Comparison, Strength
 
+RANKED = "ranked"
+"""The class of places in an order: the third-largest bank, 12th in the table."""
 _UNKNOWN = Comparison(Answer.UNKNOWN, "one does not say what is counted", Strength.FAINT)
 
 

@@ -1,8 +1,11 @@
 """What a value belongs to: the act, who takes part, and the words around it. Two papers word all of it differently."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
+from checker.lexicon import load_lexicon
 from checker.model import Answer, Comparison, Strength
 
 _UNWEIGHED = Comparison(Answer.UNKNOWN, "which words tell in the story is not known", Strength.FAINT)
@@ -15,7 +18,8 @@ class Event:
 
     `acts` are the classes of the words that govern the value, the nearest first; `participants` are ids of the persons,
     organisations and countries of the sentence. `terms` are the words around the value with a weight that falls with
-    the distance. `head` is the noun that is measured; `traits` say how it is told: said, planned, quoted, lede, title.
+    the distance. `head` is the noun that is measured; `traits` say how it is told: said, named ("the
+    Tuesday vote"), planned, quoted, lede, title.
     `agent` is who does the act, and `told` are all acts that the sentence names.
     """
 
@@ -44,3 +48,16 @@ class Event:
     def __str__(self) -> str:
         """Show the act and who takes part."""
         return self.shown or self.canonical
+
+
+def families_of(acts: Iterable[str]) -> frozenset[str]:
+    """Return the families of acts: what one paper announces another has somebody say."""
+    return frozenset(family for act in acts for family in _families().get(act, ()))
+
+
+@cache
+def _families() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for act, family in load_lexicon("act_families"):
+        found[act] = (*found.get(act, ()), family)
+    return found

@@ -7,12 +7,13 @@ from math import log1p
 from typing import Self
 
 from checker.model import Answer, Comparison
-from checker.slots.counting import Counting, fates
+from checker.slots.counting import RANKED, Counting, fates
 from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
 from checker.slots.slips import find_slip
 from checker.slots.units import Number, size
 
+_LONG_LINE = 10  # so high an ordinal numbers what comes once a year or a term, not the events of one story
 _MANY = 20  # votes; so many on one side of two tallies are no chance
 
 
@@ -56,10 +57,20 @@ class Figure:
             return mine * self.quantity.measure.factor + theirs * other.quantity.measure.factor == 1
         return theirs in self.scope.beside or any(theirs == mine + number for number in self.scope.beside if number)
 
+    def _stands_in_line_of(self, other: Self) -> bool:
+        """Whether two ranks can be of one thing in one order; what is only counted off is another thing each time."""
+        one, two = self.counting, other.counting
+        if RANKED not in (one.kind, two.kind):
+            return one.words == two.words and min(self.quantity.number, other.quantity.number) >= _LONG_LINE
+        same_whole = not one.whole or not two.whole or not {*one.whole}.isdisjoint(two.whole)
+        return one.kind == two.kind and one.words == two.words and same_whole
+
     def signs(self, other: Self) -> Mapping[str, float] | None:
         """Return what speaks for and against both being of one thing; None for the dead and the injured."""
         one, two = self.counting, other.counting
         if (one.kind != two.kind and fates() >= {one.kind, two.kind}) or self._adds_up(other) or other._adds_up(self):
+            return None
+        if self.quantity.unit == "rank" and not self._stands_in_line_of(other):
             return None
         agree = self.quantity.compare(other.quantity, "0").agrees
         counted, scope = one.compare(two), self.scope.compare(other.scope)

@@ -18,6 +18,7 @@ TOKEN = re.compile(r"((?:[ \u00a0]{1,2}(?:-[ ])?|-)(?:and[ \u00a0]{1,2})?)?([A-Z
 _OF_A = re.compile(r"(?:[ ]of)?[ ]{1,2}an?(?=[ ])")
 _OF_VAGUE = re.compile(r"[ ]of[ ]([a-z]+)")
 _FEW_TOP = {"several": 12, "handful": 10}
+_MOST_FIGURES = 30
 
 
 class Numeral(NamedTuple):
@@ -111,7 +112,7 @@ def read_part(text: str, end: int, part: Number) -> Numeral:
 def read_point(text: str, end: int, number: Number) -> Numeral:
     """Read "point five", "point seventy-one", "point zero three" after a number."""
     pos, figures = end + len(" point"), ""
-    while match := TOKEN.match(text, pos):
+    while len(figures) < _MOST_FIGURES and (match := TOKEN.match(text, pos)):
         kind, value = word_kind(match[2])
         if kind not in ("unit", "ten") or not match[1]:
             break

@@ -1,9 +1,9 @@
 """Who takes part in what happened: a person or an organisation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
-from checker.model import Answer, Comparison
+from checker.model import Answer, Comparison, Strength
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 
@@ -27,7 +27,10 @@ class Participant:
         return ("",)
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
-        """Compare two names of one kind; a surname says nothing against a fuller name that ends in it."""
+        """Compare two names of one kind; a surname says nothing against a fuller name that ends in it.
+
+        Two organisations of which one is not known may be a body and its part.
+        """
         mine, others = self.name, other.name
         if isinstance(mine, PersonName) and isinstance(others, PersonName):
             answer = mine.compare(others, within)
@@ -36,7 +39,8 @@ class Participant:
                 return Comparison(Answer.COMPATIBLE, answer.reason) if cut else answer
             return _SHARED if mine.surname in others.given or others.surname in mine.given else answer
         if isinstance(mine, Organisation) and isinstance(others, Organisation):
-            return mine.compare(others, within)
+            answer = mine.compare(others, within)
+            return replace(answer, strength=Strength.FAINT) if answer.strength < Strength.STRONG else answer
         return _TWO_KINDS
 
     def __str__(self) -> str:

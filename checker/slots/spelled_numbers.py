@@ -18,7 +18,8 @@ from checker.slots.number_words import (
 from checker.slots.units import Number, whole
 
 _AND_PART = re.compile(r"[ ]and[ ](a|an|one|two|three|four|five)[ -]([a-z]+)")
-_AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,2})(?![0-9,.:/-])")
+_AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,2})(?![0-9,.:/-]|[ ](?:hundred|thousand|[mb]illion))")
+_ENDLESS = 10**30  # "a million million million …" goes on as long as somebody copies it
 
 
 def read_spelled(text: str, pos: int) -> Numeral | None:
@@ -53,7 +54,7 @@ def _ends_here(text: str, end: int) -> bool:
 def _read_cardinal(text: str, pos: int) -> Numeral | None:
     """Add units, tens, hundreds and scales from left to right, as far as they fit."""
     total, group, scale, end, last = 0, 0, 10**18, pos, ""
-    while match := TOKEN.match(text, end):
+    while total + group < _ENDLESS and (match := TOKEN.match(text, end)):
         kind, value = word_kind(match[2])
         if (end > pos) != bool(match[1]) or ("and" in (match[1] or "") and not _joins(text, end, last)):
             break

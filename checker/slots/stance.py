@@ -12,7 +12,8 @@ _UNRELATED = Comparison(Answer.UNKNOWN, "the predicates have nothing to do with 
 class Stance:
     """A predicate: the class of its `act`, the axes on which it takes a pole (1 or -1), negation and mood.
 
-    The `mood` is empty for what is told as a fact, else possible, planned, condition or question.
+    The `mood` is empty for what is told as a fact, else possible, planned, condition or question. Whose act it is, a
+    `nominal` predicate seldom says.
     """
 
     act: str
@@ -20,6 +21,7 @@ class Stance:
     negated: bool = False
     mood: str = ""
     shown: str = ""
+    nominal: bool = False
 
     def keys(self) -> tuple[str, ...]:
         """Return the act and its axes."""
@@ -45,8 +47,9 @@ class Stance:
         return self._differ(other, f"{self} is the opposite of {other}")
 
     def _differ(self, other: Self, reason: str) -> Comparison:
-        """Return the difference; what is only possible or planned contradicts nothing for sure."""
-        return Comparison(Answer.DIFFERENT, reason, Strength.STRONG if self.mood == other.mood else Strength.FAINT)
+        """Return the difference; what is only possible or planned, or a noun, contradicts nothing for sure."""
+        firm = self.mood == other.mood and not (self.nominal or other.nominal)
+        return Comparison(Answer.DIFFERENT, reason, Strength.STRONG if firm else Strength.FAINT)
 
     def __str__(self) -> str:
         """Show the words of the predicate, with a negation."""

@@ -18,6 +18,7 @@ _DENIED_OBJECTS = frozenset(("no", "none", "nobody", "nothing", "neither"))
 _AUXILIARIES = frozenset(
     ("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can")
 )
+_PREFIXES = ("mis", "over", "under", "out", "re", "un")
 # verbs that tell something only where they are denied
 _LIGHT = frozenset(
     ("say", "be", "have", "do", "make", "take", "get", "go", "come", "use", "want", "need", "let", "see")
@@ -54,6 +55,8 @@ def read_stances(text: str, sentence: Span) -> Iterator[Found]:
     asked = "question" if text[sentence.start : sentence.end].rstrip("”’\"' )").endswith("?") else ""
     names = _names_stand_out(text, terms)
     state, index = _State(), 0
+    if terms and terms[0].word.endswith("ing"):
+        state.mood = "possible"  # "Refusing to pay is wise" tells of nobody who refused
     while index < len(terms):
         _close(text, terms, index, state)
         entry = _entry_at(text, terms, index)
@@ -62,11 +65,18 @@ def read_stances(text: str, sentence: Span) -> Iterator[Found]:
         negated = bool(name) and _is_denied(terms, index, last, state)
         if name and (negated or name not in _LIGHT):
             mood = asked or state.mood or _infinitive(terms, index, state)
-            stance = Stance(name, entry.axes if entry else (), negated, mood)
+            stance = Stance(name, entry.axes if entry else (), negated, mood, nominal=_is_nominal(terms, index, last))
             yield _found(text, terms, index, last, stance, state)
-        if entry and entry.kind and not negated:
+        if entry and entry.kind and not negated and not _limits(terms, last, entry.kind):
             _take_cue(entry.kind, index, last, state)
         index = last + 1
+
+
+def _limits(terms: Sequence[Term], last: int, kind: str) -> bool:
+    """Whether a negation is none: "wasn’t just planning" tells of planning, as "not just" does."""
+    follows = terms[last + 1].word if last + 1 < len(terms) else ""
+    phrases = _entries_of("not") if kind == "negation" else ()
+    return any(phrase.rest == (follows,) and phrase.kind == "auxiliary" for phrase in phrases)
 
 
 def _infinitive(terms: Sequence[Term], index: int, state: _State) -> str:
@@ -99,11 +109,35 @@ def _name(terms: Sequence[Term], first: int, last: int, entry: _Entry | None) ->
     act = act_of(terms[first].word)
     if entry and entry.axes:
         return act.name if act and first == last else " ".join(base_of(term.word) for term in terms[first : last + 1])
-    if act is None or not act.verb or (entry and entry.kind):
-        return ""
     before = terms[first - 1].word if first else ""
     led = before not in _DETERMINERS and any(cue.kind and not cue.rest for cue in _entries_of(before))
+    if entry and entry.kind:
+        return ""
+    if act is None or not act.verb:
+        return _prefixed(terms[first].word) if led and act is None else ""
     return act.name if led or terms[first].word.endswith(_VERBAL) or is_irregular(terms[first].word) else ""
+
+
+def _prefixed(word: str) -> str:
+    """Return the act of a verb that the lexicon knows without its prefix: "misspoken"."""
+    for prefix in _PREFIXES:
+        act = act_of(word.removeprefix(prefix)) if word.startswith(prefix) else None
+        if act and act.verb:
+            return f"{prefix}{act.name}"
+    return ""
+
+
+def _is_nominal(terms: Sequence[Term], first: int, last: int) -> bool:
+    """Whether a predicate is a noun: "the end", "her opposition to it", "support for it"."""
+    word = terms[first].word
+    act = act_of(word)
+    led = first > 0 and (terms[first - 1].word == "to" or terms[first - 1].word in _AUXILIARIES)
+    if act is None or led or word.endswith(_VERBAL) or is_irregular(word):
+        return False
+    before = [term.word for term in terms[max(0, first - 2) : first]]
+    follows = terms[last].word if last > first else terms[last + 1].word if last + 1 < len(terms) else ""
+    owned = any(word in _DETERMINERS or word.endswith(("'s", "’s", "s'", "s’")) for word in before)
+    return owned or not act.verb or (act.noun and follows in ("of", "for", "on"))
 
 
 def _close(text: str, terms: Sequence[Term], index: int, state: _State) -> None:
@@ -140,7 +174,7 @@ def _entry_at(text: str, terms: Sequence[Term], index: int) -> _Entry | None:
     """Return the longest phrase of the lexicon that begins at a word."""
     for entry in _entries_of(terms[index].word):
         last = index + len(entry.rest)
-        if (
+        if not entry.rest or (
             last < len(terms)
             and all(terms[index + n].word == word for n, word in enumerate(entry.rest, 1))
             and "," not in text[terms[index].end : terms[last].start]

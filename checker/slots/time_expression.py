@@ -13,12 +13,16 @@ Tense = Literal["past", "future", "present"]
 
 @dataclass(frozen=True, slots=True)
 class CalendarTime:
-    """Parts of a date as the text gives them: "Tuesday, June 11", "June", "the 19th", "2019"; weekday 0 is Monday."""
+    """Parts of a date as the text gives them: "Tuesday, June 11", "June", "the 19th", "2019"; weekday 0 is Monday.
+
+    `years` counts from the year of publication: -1 in "April of last year".
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

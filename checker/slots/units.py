@@ -61,12 +61,13 @@ def _by_word(place: str, *, first: bool) -> Mapping[str, tuple[tuple[str, Unit],
     for surface, where, unit in _rows():
         if where in (place, "both"):
             word = surface.replace("-", " ").split(" ")[0 if first else -1]
+            word = word.removesuffix(".") if first and word == "sq." else word
             for key in {word, word.lower() if len(surface) > 3 else word}:
                 table.setdefault(key, []).append((surface, unit))
     return {word: tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0]))) for word, found in table.items()}
 
 
-_WORD = re.compile(r"[ \u00a0]{0,2}-?([%¢€₡₭元]|°[CF]?|m\.p\.h\.|[A-Za-z]+[²³]?)")
+_WORD = re.compile(r"[ \u00a0]{0,2}-?([%¢€₡₭元]|°[CF]?|m\.p\.h\.|(?:km|mi|m|ft)/(?:h|hr|s)\b|[A-Za-z]+[²³]?)")
 
 
 def read_unit(text: str, pos: int) -> tuple[Unit, int, int] | None:

@@ -88,11 +88,15 @@ def _names(outlet: str) -> tuple[str, ...]:
     return _names_by_outlet().get(outlet, (outlet.upper(), outlet.title()) if outlet else ())
 
 
+_KINDS = frozenset(("outlet", "platform", "ambiguous"))
+
+
 @cache
 def _names_by_outlet() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for name, outlet, *_ in load_lexicon("organisations"):
-        found.setdefault(outlet, []).append(name)
+    for name, outlet, kind, _ in load_lexicon("organisations"):
+        if kind in _KINDS:
+            found.setdefault(outlet, []).append(name)
     return {outlet: tuple(names) for outlet, names in found.items()}
 
 

@@ -90,7 +90,7 @@ def _read_piece(text: str, piece: Span) -> Iterator[Token]:
             opens = True
         else:
             last = match[0]
-            made = tuple(_make(match, opens=opens, inserted=inserted, cut=cut))
+            made = _make(match, opens=opens, inserted=inserted, cut=cut)
             yield from made
             opens, cut = (opens, cut) if not made else (False, False)
 
@@ -108,16 +108,17 @@ def _next_match(text: str, position: int, end: int) -> re.Match[str] | None:
 _PLAIN_WORD = re.compile(r"(?P<word>[A-Za-z]+)")
 
 
-def _make(match: re.Match[str], *, opens: bool, inserted: bool, cut: bool) -> Iterator[Token]:
-    """Yield the tokens of one printed word; the first of them carries what stood before the word."""
+def _make(match: re.Match[str], *, opens: bool, inserted: bool, cut: bool) -> list[Token]:
+    """Return the tokens of one printed word; the first of them carries what stood before the word."""
     surface, span = match[0], Span(*match.span())
     bracketed = "[" in surface
     bare = surface if surface.isalpha() else "".join(c for c in surface if c not in "[]" and not c.isspace())
     name = bare[:1].isupper() and not opens and bare not in ("I", "I'm", "I’m")
     touched = inserted or (bracketed and not surface.startswith("["))
-    for index, (form, key) in enumerate(_forms_and_keys(bare)):
-        first = index == 0
-        yield Token(form, key, span, opens and first, name, touched, cut and first)
+    return [
+        Token(form, key, span, opens and not index, name, touched, cut and not index)
+        for index, (form, key) in enumerate(_forms_and_keys(bare))
+    ]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -50,7 +50,7 @@ def _read_on(text: str, end: int, figures: str, follower: str, *, money: bool) -
         kind, value = word_kind(scale[1])
         attached = scale.start(1) == end
         if kind in ("hundred", "scale", "dozen") or (
-            kind == "suffix" and _fits_suffix(scale[1], attached=attached, money=money)
+            kind == "suffix" and _fits_suffix(scale[1], attached=attached, money=money, parted="." in figures)
         ):
             return _scaled(text, scale.end(), figures, value, spoken=kind != "suffix")
         if kind == "parts" and follower == "-":
@@ -60,10 +60,11 @@ def _read_on(text: str, end: int, figures: str, follower: str, *, money: bool) -
     return _plain(end, figures)
 
 
-def _fits_suffix(word: str, *, attached: bool, money: bool) -> bool:
+def _fits_suffix(word: str, *, attached: bool, money: bool, parted: bool) -> bool:
+    """Whether letters after a number are its scale; a small b is one after a decimal: "1.2b", not "page 3b"."""
     if word.lower() not in _ATTACHED_ONLY:
         return money or word in ("bn", "mn", "bln", "mln", "tn", "tln", "trn")
-    return money or (attached and (word in "kK" or word.isupper()))
+    return money or (attached and (word in "kK" or word.isupper() or (word == "b" and parted)))
 
 
 def _scaled(text: str, end: int, figures: str, scale: int, *, spoken: bool) -> Numeral:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeVar
 
 from checker.lexicon import load_lexicon
-from checker.model import Document, Mention, Part, Sentence, Span, TaggedDocument
+from checker.model import Document, Mention, Sentence, Span, TaggedDocument
 from checker.tag.affiliations import affiliation_places, find_affiliations
 from checker.tag.ages import find_ages
 from checker.tag.capitals import Capital, capitals_in
@@ -26,6 +26,7 @@ __all__ = ["tag_mentions"]
 _Placed = TypeVar("_Placed", int, Capital, Head, Span)
 _PRINCIPAL = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s ")
 _DIGIT = re.compile("[0-9]")
+_ENDLESS = re.compile("[0-9][0-9.,]{99,}")
 
 
 def lower_case(text: str) -> str:
@@ -46,14 +47,19 @@ def tag_mentions(document: Document) -> TaggedDocument:
     for part in ("title", "text"):
         indexes = [i for i, sentence in enumerate(document.sentences) if sentence.part == part]
         if indexes:
-            _tag_part(document, part, indexes, mentions)
-            figures.extend(find_figures(document.article.content(part), document.sentences, indexes, mentions))
+            text = _readable(document.article.content(part))
+            _tag_part(text, document, indexes, mentions)
+            figures.extend(find_figures(text, document.sentences, indexes, mentions))
     return TaggedDocument(document, tuple(mentions), tuple(figures))
 
 
-def _tag_part(document: Document, part: Part, indexes: list[int], mentions: list[tuple[Mention, ...]]) -> None:
+def _readable(text: str) -> str:
+    """Return the text without the digits of what is too long to be a number, letter by letter, so that offsets stay."""
+    return _ENDLESS.sub(lambda match: "x" * len(match[0]), text)
+
+
+def _tag_part(text: str, document: Document, indexes: list[int], mentions: list[tuple[Mention, ...]]) -> None:
     """Scan one part once, then work sentence by sentence."""
-    text = document.article.content(part)
     lower = lower_case(text)
     heads = find_heads(text, lower)
     at = {head.start: head.end for head in heads}

@@ -176,15 +176,22 @@ class Chunker:
         joined: list[Chunk] = []
         for chunk in chunks:
             before = joined[-1] if joined else None
-            if (before and self._place_of_organisation(before, chunk)) or (
-                before and chunk.words[0].gap == Gap.LINK and self._is_noun(before) and before.end < chunk.start
-            ):
+            if (before and self._place_of_organisation(before, chunk)) or (before and self._links(before, chunk)):
                 joined[-1] = Chunk(before.start, chunk.end, Known("organisation"), before.words + chunk.words)
             elif chunk.known is _NAME and self._is_noun(chunk):
                 joined.append(Chunk(chunk.start, chunk.end, Known("organisation"), chunk.words))
             else:
                 joined.append(chunk)
         return joined
+
+    def _links(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether "of", "for" or "on" joins a name to an organisation's noun; a day that follows is none of it."""
+        return (
+            chunk.words[0].gap == Gap.LINK
+            and self._is_noun(before)
+            and before.end < chunk.start
+            and chunk.known.kind != "calendar"
+        )
 
     def _place_of_organisation(self, before: Chunk, chunk: Chunk) -> bool:
         """Whether a place begins an organisation's name: "American" before "Airlines", "Chicago" before "Police"."""

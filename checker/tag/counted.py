@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from checker.model import Span
 from checker.slots.number_words import word_kind
 from checker.tag.noun_forms import phrase_ends, singular
+from checker.tag.number_context import words_of
 from checker.tag.predicates import Predicate, find_predicate
 
-_WORD = re.compile(r"[ \u00a0\n]([A-Za-z][A-Za-z’'.-]*[A-Za-z]|[A-Za-z])")
-_COMPOUND = re.compile(r"-(?!an?-|plus)([a-z]+)(?=[ -])")
+_WORD = re.compile(r"[ \u00a0\n-]([A-Za-z][A-Za-z’'.-]*[A-Za-z]|[A-Za-z])")
+_COMPOUND = re.compile(r"-(?!an?-|plus|odd)([a-z]+)(?=[ -])")
 _OF = re.compile(r"[ ](?:of|in)[ ](?:(?:the|its|their|his|her|our|all|those|these|an?|more)[ ])*")
 _PART_OF = re.compile(
     r"[ ](?:out )?of[ ](?:the|its|their|his|her|all|those|these)[ ](?:[a-z]+ )?([0-9][0-9,]*|[a-z]+)\b"
@@ -84,14 +85,15 @@ def counted(text: str, sentence: Span, quantity: Span) -> Counted:
     of, end = "", quantity.end
     head: Span | None
     compound = _COMPOUND.match(text, quantity.end, limit)
-    if compound:
+    if compound and compound[1] not in words_of("superlative"):
         words, end = [compound[1]], compound.end()
         head = Span(*compound.span(1))
         rest, end = _noun_phrase(text, end, limit)
         of = " ".join(rest)
     else:
         link = None if part else _OF.match(text, end, limit)
-        words, end = _noun_phrase(text, part.end() if part else link.end() - 1 if link else end, limit)
+        begin = compound.start(1) - 1 if compound else part.end() if part else link.end() - 1 if link else end
+        words, end = _noun_phrase(text, begin, limit)
         head = Span(end - len(words[-1]), end) if words else None
         inner = _OF.match(text, end, limit)
         if inner and words:

@@ -5,13 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.model import Mention, Sentence, Span
-from checker.slots.counting import Counting
+from checker.slots.counting import RANKED, Counting
 from checker.slots.figure import Figure
 from checker.slots.scope import Scope
 from checker.slots.units import Number
 from checker.tag.counted import Counted, counted
 from checker.tag.noun_forms import singular
 from checker.tag.quantities import FoundQuantity, find_quantities
+from checker.tag.ranks import is_standing
 
 _NAMED = frozenset(("person", "organisation", "name", "age", "thing"))
 _OTHERS = re.compile(r"[ ](?:more|others?|additional|further|extra)\b")
@@ -33,7 +34,7 @@ def find_figures(
             continue
         index = indexes[at]
         sentence = sentences[index].span
-        if found.span.end <= sentence.end and not _is_named(found.span, mentions[index]):
+        if found.span.end <= sentence.end and not _is_named(found.number, mentions[index]):
             beside = tuple(
                 other.quantity.number
                 for other in everything
@@ -50,9 +51,16 @@ def _figure(text: str, sentence: Span, found: FoundQuantity, beside: tuple[Numbe
     what = counted(text, sentence, found.span)
     words = tuple(sorted({singular(word) for word in (*what.modifiers, what.noun) if word}))
     whole = tuple(sorted({singular(word) for word in what.of.split()}))
-    counting = Counting(what.noun, words, whole, what.predicate.name if what.predicate else "")
+    counting = Counting(what.noun, words, whole, _kind(text, found, what))
     scope = Scope(tuple(_traits(text, found, what)), what.period.lower(), beside=beside)
     return Figure(found.quantity, counting, scope)
+
+
+def _kind(text: str, found: FoundQuantity, what: Counted) -> str:
+    """Return the class of what is counted; a place among others is ranked, whatever stands near it."""
+    if found.quantity.unit == "rank" and is_standing(text, *found.number):
+        return RANKED
+    return what.predicate.name if what.predicate else ""
 
 
 def _traits(text: str, found: FoundQuantity, what: Counted) -> Iterator[str]:

@@ -4,13 +4,14 @@ import re
 from fractions import Fraction
 
 from checker.model import Span
-from checker.slots.number_words import Numeral
+from checker.slots.number_words import Numeral, next_scale
 from checker.slots.spelled_numbers import read_spelled
 from checker.slots.units import Unit, read_unit, units_by_symbol, whole
 from checker.slots.written_numbers import read_digits
 from checker.tag.quantity_context import is_negative
 from checker.tag.quantity_pieces import Measured
 
+_MINOR = 100  # of a currency
 _OF = re.compile(" of(?= )")
 _OF_MONEY = (" of dollar", " of euro", " of pound", " of yen", " of rupee", " of yuan", " of ruble", " of U.S. dollar")
 _OF_A = re.compile(r"(?: of)? an?(?= )")
@@ -48,7 +49,23 @@ def measure(text: str, start: int, numeral: Numeral, before: tuple[Unit, int] | 
     ):
         tall = whole(numeral.number + Fraction(int(inches[1] or inches[2]), 12))
         numeral, end = numeral._replace(number=tall), inches.end()
+    if found.dimension.startswith("money"):
+        numeral, end = _with_rest(text, numeral, end)
     return Measured(start - minus, end, numeral, number, found, Span(unit_start, end))
+
+
+def _with_rest(text: str, numeral: Numeral, end: int) -> tuple[Numeral, int]:
+    """Read what follows a currency and belongs to the sum: "13 dollars and 45 cents", "75 USD million"."""
+    scale = next_scale(text, end)
+    if scale and scale[0] >= 10**6 and numeral.number < 1000:
+        step = whole(Fraction(numeral.step) * scale[0])
+        return numeral._replace(number=whole(Fraction(numeral.number) * scale[0]), step=step), scale[1]
+    rest = read_number(text, end + 5) if text.startswith(" and ", end) and isinstance(numeral.number, int) else None
+    minor = read_unit(text, rest.end) if rest and rest.kind == "cardinal" and rest.number < _MINOR else None
+    if rest is None or minor is None or minor[0].symbol not in ("cents", "pence"):
+        return numeral, end
+    cents = Fraction(rest.number, _MINOR)
+    return numeral._replace(number=whole(numeral.number + cents), step=Fraction(1, _MINOR)), minor[2]
 
 
 def _fits(text: str, numeral: Numeral, unit: Unit) -> bool:

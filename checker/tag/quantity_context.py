@@ -11,6 +11,12 @@ from checker.slots.units import Unit, units_before
 from checker.tag.not_quantities import previous_word
 
 _SIGNS = "$£€¥₹₽₴₩₫฿₺₪₦₱₿₡"
+_ATTACHED = {"-plus": Modifier.AT_LEAST, "-odd": Modifier.ABOUT}
+_CODE_ENDS = "spkhbed.¢₵"
+"""What the short names of currencies end in, besides capitals: "Rs", "Rp", "Tk", "KSh", "GH¢"."""
+_LONGEST_CODE = 4
+_WORD = len("magnitude")
+_LARGE = re.compile(r"[0-9][0-9.,]*[ \u00a0-]?(?:[mb]n?|tn|[mbtr]+illion)\b")
 _LOOSE = frozenset(("over", "under", "above", "below", "around", "near", "some"))
 """Prepositions of place and time, too: before a small number in words without a unit they bound nothing."""
 
@@ -73,8 +79,8 @@ def modifier_after(text: str, end: int) -> Found | None:
     follower = text[end : end + 1]
     if follower == "+":
         return Found(Modifier.AT_LEAST, end, end + 1)
-    if follower == "-" and text.startswith("-plus", end):
-        return Found(Modifier.AT_LEAST, end, end + 5)
+    if follower == "-" and (bound := next((word for word in _ATTACHED if text.startswith(word, end)), "")):
+        return Found(_ATTACHED[bound], end, end + len(bound))
     if not text.startswith((" or ", " at ", " and u"), end):
         return None
     for phrase, modifier in _phrases("after").get(text[end + 1 : end + 4].split(" ")[0], ()):
@@ -98,12 +104,17 @@ def currency_before(text: str, start: int) -> tuple[Unit, int] | None:
             unit = _exact(text[at:stop])
             if unit:
                 return unit, at
-    elif last.isupper() or last in "spkedb.":
+    elif last.isupper() or last in _CODE_ENDS:
         word = text[max(0, end - 10) : end].split(" ")[-1].lstrip("(“\"'‘")
-        unit = _exact(word) if len(word) <= 3 else _exact(word.lower()) if len(word) == 9 else None
-        if unit and not text[end - len(word) - 1 : end - len(word)].isalnum():
+        unit = _exact(word) if len(word) <= _LONGEST_CODE else _exact(word.lower()) if len(word) == _WORD else None
+        if unit and not text[end - len(word) - 1 : end - len(word)].isalnum() and _is_sum(text, word, start):
             return unit, end - len(word)
     return None
+
+
+def _is_sum(text: str, word: str, start: int) -> bool:
+    """Whether a short name of a currency is one here: a single letter is where a large sum follows, "R5 million"."""
+    return len(word) > 1 or _LARGE.match(text, start) is not None
 
 
 def _exact(surface: str) -> Unit | None:

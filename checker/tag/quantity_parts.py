@@ -8,6 +8,7 @@ from checker.tag.quantity_ranges import borrow_unit, duration_end, read_range, r
 
 _MODIFIERS = {"about": Modifier.ABOUT, "vague": Modifier.VAGUE}
 _SYMBOLS = {"ordinal": "rank", "fraction": "share"}
+_LENGTHS = ("-figure", "-digit")  # of a number: "a six-figure sum"
 _LINKS = (" to ", " and ", " or ", " in ", " out ", " of ", " through ", "-", "–", "—", "~", " - ", " – ", "\u00a0")
 
 
@@ -15,6 +16,8 @@ def finish(text: str, first: Measured, floor: int) -> Piece:
     """Read a range and the bounds around a measured number, and make the quantity."""
     if first.unit is not None and first.unit.dimension == "duration":
         return skipped(first.start, duration_end(text, first))
+    if text.startswith(_LENGTHS, first.end):
+        return skipped(first.start, first.end)
     if text.startswith(_LINKS, first.end) and first.numeral.kind != "ordinal":
         joined = read_share(text, first) or read_pair(text, first) or read_range(text, first)
         if joined:

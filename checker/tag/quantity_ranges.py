@@ -55,6 +55,8 @@ def read_range(text: str, first: Measured) -> Piece | None:
     unit = second.unit or first.unit
     if low >= numeral.number or (first.unit and second.unit and first.unit != second.unit):
         return None
+    if _is_change(text, first, second):
+        return None
     if link[2] == "or" and not (numeral.number <= low * 2 and (numeral.number - low == 1 or low >= 10)):
         return None
     if unit is not None and unit.dimension == "duration":
@@ -66,6 +68,12 @@ def read_range(text: str, first: Measured) -> Piece | None:
     begin = _word_before(text, first.start, ("between ", "from ", "anywhere from ")) if link[1] != "or" else 0
     unit_span = second.unit_span or first.unit_span
     return Piece(first.start - begin, second.end, quantity, span, unit_span, None)
+
+
+def _is_change(text: str, first: Measured, second: Measured) -> bool:
+    """Whether "to" leads to a new level: "fell 3 percent to 4,120", "cut by 15 to 90 from 100"."""
+    share = first.unit is not None and first.unit.dimension in ("share", "points")
+    return (share and second.unit is None) or text.startswith(" from ", second.end)
 
 
 def duration_end(text: str, first: Measured) -> int:

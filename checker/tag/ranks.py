@@ -8,9 +8,13 @@ from checker.tag.number_context import words_of
 
 _NEXT = re.compile(r"[ \u00a0](?:[a-z]+-)?([A-Za-z]+)|-([a-z]+)")
 
+_SUPERLATIVE = re.compile(r"[ \u00a0-](?:most[ -])?([a-z]+)")
+
 
 def is_rank(text: str, start: int, end: int) -> bool:
-    """Whether the ordinal at [start, end) ranks the noun after it."""
+    """Whether the ordinal at [start, end) ranks the noun after it, or somebody: "finished third"."""
+    if previous_word(text, start).lower() in words_of("ranking"):
+        return True
     match = _NEXT.match(text, end)
     if match is None:
         return False
@@ -24,3 +28,10 @@ def is_rank(text: str, start: int, end: int) -> bool:
         and match[1] not in words_of("not ranked")
         and (previous in words_of("determiner") or previous.endswith(("'s", "’s", "s'", "s’")))
     )
+
+
+def is_standing(text: str, start: int, end: int) -> bool:
+    """Whether the rank at [start, end) is a place among others, of which one thing has one: "third-largest"."""
+    match = _SUPERLATIVE.match(text, end)
+    in_order = match is not None and match[1] in words_of("superlative")
+    return in_order or previous_word(text, start).lower() in words_of("ranking")

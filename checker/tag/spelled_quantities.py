@@ -14,7 +14,7 @@ from checker.tag.ranks import is_rank
 
 _NEXT = re.compile(r"[ \u00a0-]([A-Za-z']+)")
 _HALF_OF = re.compile(
-    r"$|(?:[ ]of)?[ ](?:the|its|their|his|her|our|my|all|those|these|that|this|what)\b"
+    r"$|[.,;)]|(?:[ ]of)?[ ](?:the|its|their|his|her|our|my|all|those|these|that|this|what)\b"
     r"|[ ]of\b|[ ]an?[ ]|-(?:mile|percent|point)"
 )
 _GOES_ON = ("-", " hundred", " thousand", " million", " and ")

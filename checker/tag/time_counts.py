@@ -7,8 +7,9 @@ from checker.lexicon import load_lexicon
 from checker.tag.time_context import word_before
 
 _WIDTH = 48
-# "A full week" is a week.
-_WHOLE = frozenset(("full", "whole", "entire", "straight", "consecutive"))
+# "A full week" is a week, "three more weeks" are three.
+_WHOLE = frozenset(("full", "whole", "entire", "straight", "consecutive", "more", "additional", "extra"))
+_TWENTY = 20
 _MEASURES = ("couple", "few", "dozen", "hundred")
 
 
@@ -25,6 +26,13 @@ def _pattern() -> re.Pattern[str]:
     number = f"(?:{'|'.join(words)})"
     row = rf"(?:an? )?{number}(?:(?:[ -]| and ){number})*(?: and a half)?"
     return re.compile(rf"(?<![\w-])(?:(?:{row}|half an?|an?|half)(?: of)?)[ -]$", re.IGNORECASE)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    """Return the pattern of a number word that begins a range at the end of a text."""
+    words = "|".join(sorted((word for word, (low, high) in _counts().items() if low == high), reverse=True))
+    return re.compile(rf"(?<![\w-])({words}) (?:to|or) $", re.IGNORECASE)
 
 
 def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, float]] | None:
@@ -49,7 +57,21 @@ def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, floa
         words, start = words[1:], match.start() + len(words[0]) + 1
     else:
         start = match.start()
-    return unit - len(window) + start, _count_value(words)
+        while len(words) > 1 and not _add_up(*words[:2]):
+            # "Two six-year terms" are of six years.
+            start += len(words.pop(0)) + 1
+    low, high = _count_value(words)
+    if range_start := _range().search(window[:start]):
+        # "Three to five years"
+        return unit - len(window) + range_start.start(), (_counts()[range_start[1].lower()][0], high)
+    return unit - len(window) + start, (low, high)
+
+
+def _add_up(first: str, second: str) -> bool:
+    """Whether two words make one number: "twenty-four", "two dozen", "four and", not "two six"."""
+    if second not in _counts() or second in _MEASURES or first in ("a", "an", *_MEASURES):
+        return True
+    return _counts().get(first, (0.0, 0.0))[0] >= _TWENTY or first in ("and", "half")
 
 
 def _count_value(words: list[str]) -> tuple[float, float]:
@@ -58,9 +80,7 @@ def _count_value(words: list[str]) -> tuple[float, float]:
         return 0.5, 0.5
     extra = 0.5 if words[-1] == "half" else 0.0
     low = high = 0.0
-    for word in words:
-        if word in ("and", "half"):
-            break
+    for word in words[: words.index("and") if extra else None]:
         least, greatest = _counts().get(word, (0.0, 0.0))
         if word in ("dozen", "hundred", "couple", "few"):
             # "A dozen" is one dozen, "two dozen" two; "a few" and "a couple" are no more than few and couple.

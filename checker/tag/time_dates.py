@@ -13,6 +13,7 @@ from checker.slots.time_expression import (
     UnknownTime,
 )
 from checker.tag.time_context import context_words, word_after, word_before
+from checker.tag.time_numbers import Token
 from checker.tag.time_scan import DAY_LETTERS, Found, Scan
 from checker.tag.time_units import read_counted_unit
 
@@ -50,7 +51,7 @@ def read_weekday(scan: Scan, place: int) -> Found | None:
     if match := _US_DATE.match(scan.letters, place) or _BRITISH_DATE.match(scan.letters, place):
         return _date(scan, match)
     weekday = scan.number(place)
-    if _WEEKDAY_THE_DAY.match(scan.letters, place):
+    if _WEEKDAY_THE_DAY.match(scan.letters, place) and _ends_a_day(scan, scan.tokens[place + 2 >> 1]):
         return CalendarTime(None, None, scan.number(place + 2), weekday), place + 3
     return None if scan.letters[place] == "W" else (_WEEKDAYS[weekday], place + 1)
 
@@ -104,9 +105,13 @@ def read_ordinal(scan: Scan, place: int) -> Found | None:
         return None
     # "On the 19th" is a day, "by the 19th amendment" is not.
     led = word_before(scan.text, token.start - 4) in context_words("before the day")
+    return (CalendarTime(None, None, number), place + 1) if led and _ends_a_day(scan, token) else None
+
+
+def _ends_a_day(scan: Scan, token: Token) -> bool:
+    """Whether an ordinal counts no noun: "Wednesday, the first debate of the year"."""
     following = scan.text[token.end : token.end + 1]
-    ends = following != "-" and (following != " " or word_after(scan.text, token.end) in context_words("after a day"))
-    return (CalendarTime(None, None, number), place + 1) if led and ends else None
+    return following != "-" and (following != " " or word_after(scan.text, token.end) in context_words("after a day"))
 
 
 def _read_counted(scan: Scan, place: int, number: int) -> Found | None:

@@ -34,7 +34,7 @@ from checker.tag.time_dates import (
 )
 from checker.tag.time_parts import read_deictic, read_earlier, read_part, read_season, read_share, read_share_of
 from checker.tag.time_scan import Found, Scan
-from checker.tag.time_units import read_counted_unit, read_neighbour, read_pointed, read_unit
+from checker.tag.time_units import read_counted_unit, read_lasting, read_neighbour, read_pointed, read_unit
 
 # Words that are no time without the next one.
 LEADING = frozenset("ndkabilxerv")
@@ -111,6 +111,7 @@ READERS: Mapping[str, Callable[[Scan, int], Found | None]] = {
     "d": read_day_number,
     "n": read_counted_unit,
     "k": read_counted_unit,
+    "L": read_lasting,
     "o": read_ordinal,
     "l": read_pointed,
     "x": read_pointed,

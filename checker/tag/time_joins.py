@@ -1,6 +1,7 @@
 """Two times beside each other that are one: "from June 3 to June 5", "two years and three months ago"."""
 
 import re
+from dataclasses import replace
 
 from checker.model import Span
 from checker.slots.duration import DAYS_IN, Duration
@@ -22,6 +23,7 @@ _REACH = 14
 _JOINED = re.compile(r" (?:to|through|until|till|and) (?:the )?| ?[-–—] ?")
 # "Moved from Tuesday to Wednesday" is no stretch of two days.
 _MOVED = re.compile(r"\b(?:mov|postpon|delay|reschedul|push|chang|extend)\w*(?: \w+){0,4} from $", re.IGNORECASE)
+_IN_YEAR = frozenset((" of ", " ", ", "))
 _ADDED = frozenset((" ", ", ", " and ", ", and "))
 # How many of the smaller unit make one of the larger; days are no fixed part of a month.
 _PARTS = {
@@ -38,10 +40,20 @@ def join_times(text: str, first: tuple[Span, Value], last: tuple[Span, Value]) -
     if last[0].start - first[0].end >= _REACH:
         return None
     between = text[first[0].end : last[0].start]
+    if between in _IN_YEAR and (dated := _in_year(first[1], last[1])):
+        return Span(first[0].start, last[0].end), dated
     if isinstance(first[1], Duration):
         total = _sum(first[1], last[1]) if between in _ADDED else None
         return (Span(first[0].start, last[0].end), total) if total else None
     return _range(text, first[0], first[1], last[0], last[1])
+
+
+def _in_year(date: Value, year: Value) -> Value | None:
+    """Return "April of last year", "May 6 this year"."""
+    if not isinstance(date, CalendarTime) or date.month is None or date.year is not None:
+        return None
+    counted = isinstance(year, RelativeUnit) and year.grain == "year" and year.base == "published"
+    return replace(date, years=year.offset) if counted else None  # type: ignore[union-attr]
 
 
 def _sum(first: Duration, last: Value) -> Value | None:

@@ -23,6 +23,7 @@ LETTERS = {
     "weekday": "w",
     "short_weekday": "W",
     "unit": "u",
+    "lasting": "L",
     "part": "p",
     "season": "s",
     "deictic": "t",

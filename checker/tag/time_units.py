@@ -20,6 +20,7 @@ from checker.tag.time_scan import Found, Scan
 _BRITISH_DATE = re.compile(
     r"(?:(?P<weekday>[wW])[ ,h])?(?P<day>[do])(?:[-&](?P<last>[do]))?[ f](?P<month>[mMA])(?:[ ,](?P<year>y))?"
 )
+_RANGED_UNIT = re.compile(r"[kdn]-[kdn][ -]u")
 _COUNTED_UNIT = re.compile(r"[kdny][ -]u")
 _LENGTHS = frozenset(("day", "night", "week", "month", "year"))
 _AFTER = re.compile(r" (after|before|from now|since|following)\b")
@@ -151,9 +152,23 @@ def _count(scan: Scan, place: int) -> tuple[float, float]:
     return value if isinstance(value, tuple) else (float(scan.number(place)), float(scan.number(place)))
 
 
+def _read_range(scan: Scan, place: int) -> Found | None:
+    (low, _), (_, high) = _count(scan, place), _count(scan, place + 2)
+    old = _OLD.match(scan.text, scan.end(place + 5))
+    return None if high <= low or old else (Duration(low, high, scan.word(place + 4)), place + 5)
+
+
+def read_lasting(scan: Scan, place: int) -> Found | None:
+    """Read "weeklong"."""
+    return Duration(1, 1, scan.word(place).removesuffix("long")), place + 1
+
+
 def read_counted_unit(scan: Scan, place: int) -> Found | None:
     """Read a number with its unit: "two weeks ago", "three days after Christmas", "a year later", "22-month"."""
     letters = scan.letters
+    if _RANGED_UNIT.match(letters, place):
+        # "12 to 15 years"
+        return _read_range(scan, place)
     if not _COUNTED_UNIT.match(letters, place):
         return None
     after = place + 3

@@ -35,6 +35,8 @@ _SIDES: dict[str, Side] = {
 # "Every Tuesday", "in July and August of each year": no day, however often it comes.
 _RECURRING = frozenset(("each", "every"))
 _RECURS = re.compile(r"(?: and \w+)?(?: of)? (?:each|every) (?:day|week|month|year)\b")
+# "A year in prison" is a length wherever it stands.
+_SERVED = re.compile(r" (?:in (?:prison|jail|custody|exile|office|detention)|behind bars|of probation)\b")
 _IN = re.compile(r"\b[Ii]n $")
 
 
@@ -121,9 +123,9 @@ def _is_rate(text: str, span: Span, value: Duration) -> bool:
     """Whether "a day" says how often or how dear, or just some day: "twice a week", "$174,000 a year", "one day"."""
     if value.low != 1.0 or text[span.start] == "1":
         return False
-    return text[span.end : span.end + 5] != "-long" and word_before(text, span.start) not in context_words(
-        "before a length"
-    )
+    if text[span.end : span.end + 5] == "-long" or _SERVED.match(text, span.end):
+        return False
+    return word_before(text, span.start) not in context_words("before a length")
 
 
 def _looks_ahead(text: str, position: int) -> bool:

@@ -41,6 +41,7 @@ PERIODS = {
     "summer": "winter",
     "spring": "fall",
 }
+SWAPPED = 0.3  # of mistyped numbers
 STEPS = (-1, -1, 1, 1, -1, 1, 2, -2, 3)
 
 
@@ -71,7 +72,7 @@ def _label(story: str, rows: Sequence[dict[str, Any]], name: str) -> Iterator[di
         first, second = scored.pair.first.claim, scored.pair.second.claim
         if random.random() < 0.5:
             first, second = second, first
-        changed = change(first.surface, random)
+        changed = change(first.surface, random) if name == "event" else change_number(first.surface, random)
         if changed:
             start, end, value = changed
             side = _side(first) | {"value": [first.evidence.start + start, first.evidence.start + end]}
@@ -105,6 +106,23 @@ def change(surface: str, random: Random) -> tuple[int, int, str] | None:
     period = next((period for period in PERIODS if period in surface), "")
     start = surface.find(period)
     return (start, start + len(period), PERIODS[period]) if period else None
+
+
+def change_number(surface: str, random: Random) -> tuple[int, int, str] | None:
+    """Return where a number is mistyped, and how: another digit, two that change places, another word."""
+    found = re.search(r"\d[\d,.]*\d|\d", surface)
+    if found is None:
+        return change(surface, random)
+    figures = found[0]
+    places = [place for place, sign in enumerate(figures) if sign.isdigit()]
+    at = random.randrange(len(places))
+    here, after = places[at], places[(at + 1) % len(places)]
+    if random.random() < SWAPPED and figures[here] != figures[after] and figures[after] != "0":
+        swapped = [*figures]
+        swapped[here], swapped[after] = swapped[after], swapped[here]
+        return (*found.span(), "".join(swapped))
+    digit = str((int(figures[here]) + random.choice(STEPS)) % 10)
+    return (*found.span(), figures[:here] + ("1" if here == 0 == int(digit) else digit) + figures[here + 1 :])
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
-from checker.model import Article, Claim, ClaimedDocument, Report
+from checker.model import Article, Claim, Outline, Report, Span
 from checker.report.json import report_values
 from checker.report.record import ReportRecord, record_report
 
@@ -40,11 +40,11 @@ def _rules(report: Report) -> dict[str, dict[str, object]]:
 
 def _articles(report: Report) -> dict[str, dict[str, object]]:
     """Return the articles by id, with those that only a discrepancy mentions, such as trusted facts."""
-    documents = {document.document.article.id: document for document in report.documents}
+    outlines = {outline.article: outline for outline in report.outlines}
     own = {article.id: article for article in report.articles}
     mentioned = {claim.article.id: claim.article for claim in _claims(report)}
     return {
-        id: _article(article, documents.get(id), own=id in own) for id, article in sorted({**mentioned, **own}.items())
+        id: _article(article, outlines.get(id), own=id in own) for id, article in sorted({**mentioned, **own}.items())
     }
 
 
@@ -52,7 +52,7 @@ def _claims(report: Report) -> Iterable[Claim]:
     return (claim for one in report.discrepancies for reading in one.readings for claim in reading.claims)
 
 
-def _article(article: Article, document: ClaimedDocument | None, *, own: bool) -> dict[str, object]:
+def _article(article: Article, outline: Outline | None, *, own: bool) -> dict[str, object]:
     return {
         "title": article.title,
         "text": article.text,
@@ -61,16 +61,12 @@ def _article(article: Article, document: ClaimedDocument | None, *, own: bool) -
         "url": article.url,
         "path": article.path,
         "story": article.story or article.folder,
-        "own": own and document is not None,
-        "claims": [[c.part, *c.evidence, c.type] for c in document.claims] if document else [],
-        **({"paragraphs": _paragraphs(document)} if document else {}),
+        "own": own and outline is not None,
+        "claims": [[part, *span, name] for part, span, name in outline.claims] if outline else [],
+        **({"paragraphs": _paragraphs(outline)} if outline else {}),
     }
 
 
-def _paragraphs(document: ClaimedDocument) -> Mapping[str, list[list[int]]]:
+def _paragraphs(outline: Outline) -> Mapping[str, list[Span]]:
     """Return where the paragraphs of each part begin and end."""
-    paragraphs: dict[tuple[str, int], list[int]] = {}
-    for sentence in document.document.sentences:
-        place = paragraphs.setdefault((sentence.part, sentence.paragraph), list(sentence.span))
-        place[1] = sentence.span.end
-    return {part: [span for (where, _), span in paragraphs.items() if where == part] for part in ("title", "text")}
+    return {part: [span for where, span in outline.paragraphs if where == part] for part in ("title", "text")}
