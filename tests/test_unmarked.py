@@ -31,7 +31,7 @@ def quoted(text: str) -> list[str]:
         ("She wrote:\n> The ferry will sail.\n> It is late.\nIt was.", ["The ferry will sail.", "It is late."]),
         ("She said: “The ferry will sail.\nIt is late,” and left.", ["The ferry will sail.\nIt is late,"]),
         ("She said: “The ferry will sail.\nIt is “late”, she said.", ["The ferry will sail.", "late"]),
-        ("She said: \"The ferry will sail.\nIt is late,\" and left.", ["The ferry will sail."]),
+        ('She said: "The ferry will sail.\nIt is late," and left.', ["The ferry will sail."]),
         ("5 > 4, said the mayor of the town.", []),
     ],
 )

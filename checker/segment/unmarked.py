@@ -7,9 +7,7 @@ from checker.model import Span
 
 _DATE = r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
 # "— Ida Roth (@idaroth) March 2, 2020"; some publishers print a space after the @.
-_SIGNED = re.compile(
-    rf"\s?[—–-]{{1,2}}\s?[^\n()@—]{{2,60}}?\s\(\s?@\s?\w{{1,30}}\s?\),?(?:\s{{0,2}}{_DATE})?"
-)
+_SIGNED = re.compile(rf"\s?[—–-]{{1,2}}\s?[^\n()@—]{{2,60}}?\s\(\s?@\s?\w{{1,30}}\s?\),?(?:\s{{0,2}}{_DATE})?")
 _LINKS = re.compile(r"(?:\s*(?:https?:\s?//\S+|pic\.twitter\.com/\S+|#\w+))+\s*\Z")
 _FEWEST = 3  # words; less is no post that anybody quotes
 
