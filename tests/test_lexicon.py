@@ -37,6 +37,14 @@ def test_lexicon_cells_have_no_space_around_them(name: str) -> None:
     assert [row for row in load_lexicon(name) if [cell.strip() for cell in row] != list(row)] == []
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_lexicon_is_read_by_something(name: str) -> None:
+    """No word list outlives the code that reads it, and none names a place on somebody's disk as its source."""
+    package = Path(checker.lexicon.__file__).parents[1]
+    assert any(f'"{name}"' in path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    assert [value for value in read_header(name).values() if "/home/" in value or "\\" in value] == []
+
+
 def test_abbreviations_use_three_answers() -> None:
     """An abbreviation may end a sentence, may not, or is one only before a number; each form has one answer."""
     rows = load_lexicon("abbreviations")

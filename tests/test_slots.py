@@ -222,7 +222,7 @@ def test_ages(first: int, second: int, within: str, expected: tuple[Answer, Stre
 @pytest.mark.parametrize(
     ("first", "second", "answer", "reason"),
     [
-        (Party("fr-green"), Party("fr-green", "Greens"), SAME, "both fr-green"),
+        (Party("fr-green"), Party("fr-green"), SAME, "both fr-green"),
         (Party("fr-green"), Party("fr-red"), DIFFERENT, "fr-green is not fr-red"),
         (Party("fr-green"), Party("de-green"), UNKNOWN, "fr-green and de-green belong to two countries"),
     ],

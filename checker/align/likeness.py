@@ -8,6 +8,7 @@ from checker.align.story_terms import Context
 from checker.model import Claim, Comparison, SlotValue
 from checker.slots.event import Event, families_of
 
+_SPEECH, _MAKING_KNOWN = "speech", "making known"
 _TOGETHER = 3  # participants
 
 
@@ -102,9 +103,15 @@ def _acts(first: Event, second: Event) -> Mapping[str, float]:
         "kin acts": float(not same and bool(families_of(first.acts) & families_of(second.acts))),
         "same first act": float(bool(first.acts) and acts[0] == acts[1]),
         "strange acts": float(all(acts) and acts[0][0] not in second.told and acts[1][0] not in first.told),
-        "both said": float("said" in first.traits and "said" in second.traits),
+        "both said": float(_speaks(first) and _speaks(second)),
         "one said": float(("said" in first.traits) != ("said" in second.traits)),
     }
+
+
+def _speaks(event: Event) -> bool:
+    """Whether an act is one of those that a person does on many occasions: saying, an interview, a warning."""
+    families = families_of(event.acts[:1])
+    return "said" in event.traits or (_SPEECH in families and _MAKING_KNOWN not in families)
 
 
 def _participants(first: Event, second: Event) -> Mapping[str, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_lexicon
 from checker.model import Claim
 from checker.slots.terms import terms_of
 
@@ -18,7 +18,7 @@ def words_as_printed(claim: Claim, terms: Sequence[str]) -> str:
     for term in terms_of(text, *claim.sentence):
         printed.setdefault(term.term, text[term.start : term.end])
     words = [printed.get(term, term) for term in terms]
-    telling = [word for word in words if word.lower() not in _grammar()]
+    telling = [word for word in words if word.lower() not in load_class("word_classes", "function", "filler")]
     return ", ".join((telling or words)[:_MOST])
 
 
@@ -34,11 +34,6 @@ def _names(participants: Sequence[str]) -> Iterator[str]:
             yield _countries()[name]
         else:
             yield (name if kind in ("person", "place") else participant).replace("-", " ").title()
-
-
-@cache
-def _grammar() -> frozenset[str]:
-    return frozenset(word for word, kind, *_ in load_lexicon("word_classes") if kind in ("function", "filler"))
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from checker.claims.role import PATTERNS as ROLES
+from checker.lexicon import load_class
 from checker.model import ClaimType, Match, SlotValue
 from checker.slots.employment import Employment, branch_in
 from checker.slots.instant import Instant
@@ -44,7 +45,6 @@ WORK = (
     "[a |an |the ]{organisation} (graduate|alumnus|alumna|alum)[,] {person}",
     "{person}, (a|an|the) {organisation} (graduate|alumnus|alumna|alum)",
 )
-_SCHOOLS = frozenset({"university", "college", "school", "institute", "academy", "polytechnic", "conservatory"})
 _RANK_AND_BRANCH = 24  # characters before an office in which its service stands: "retired Marine Corps"
 
 
@@ -59,7 +59,7 @@ def _employment(match: Match) -> Iterator[tuple[str, SlotValue]]:
     """Yield the employer that an office names, or the school; a soldier's employer is the service."""
     named = match.mentions["organisation"].value if "organisation" in match.mentions else None
     if "office" not in match.mentions:
-        if isinstance(named, Organisation) and not _SCHOOLS.isdisjoint(named.words):
+        if isinstance(named, Organisation) and not load_class("marker_words", "school").isdisjoint(named.words):
             yield "employer", Employment("education", named)
         return
     office = match.mentions["office"].value

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from checker.claims.role import PATTERNS as ROLES
+from checker.lexicon import load_class
 from checker.model import ClaimType, Match, Mention, SlotValue, Span
 from checker.slots.instant import Instant
 from checker.slots.name_runs import find_name_runs
@@ -12,7 +13,7 @@ from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.person import PersonName
 from checker.slots.spelling import Bearer, Spelling, near
 
-_SAYS = "(said|says|told|added|also|announced|argued|called|declined|has|had|was|is|will|would|wrote)"
+_SAYS = f"({'|'.join(sorted(load_class('marker_words', 'bearer')))})"
 _SELDOM = 2  # a slip is not printed often in one article
 
 

@@ -15,7 +15,7 @@ from checker.detect.fold import fold_discrepancies
 from checker.detect.judge import Verdict, judge_link
 from checker.detect.present import present_dispute
 from checker.detect.reference import settle_facts
-from checker.model import Agreement, Alignment, Answer, Claim, Detection, Discrepancy, Rule
+from checker.model import Agreement, Alignment, Answer, Claim, Detection, Discrepancy, Reading, Rule
 
 __all__ = ["detect_discrepancies"]
 
@@ -25,7 +25,7 @@ def detect_discrepancies(
 ) -> Detection:
     """Return the discrepancies, worst first, how many pairs each rule compared, and, where asked for, what agreed."""
     found: list[Discrepancy] = []
-    agreed: list[Agreement] = []
+    agreed: list[Agreement[Reading]] = []
     compared: Counter[str] = Counter({rule.id: 0 for rule in rulebook})
     for rule in rulebook:
         for alignment in alignments:

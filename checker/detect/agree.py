@@ -7,7 +7,7 @@ from checker.detect.present import subject_of
 from checker.model import Agreement, Claim, Reading, Rule
 
 
-def present_agreement(rule: Rule, about: Sequence[str], verdicts: Sequence[Verdict]) -> Agreement:
+def present_agreement(rule: Rule, about: Sequence[str], verdicts: Sequence[Verdict]) -> Agreement[Reading]:
     """Return the agreement of pairs that all agree: one reading for each form in which the claims give the value."""
     claims = sorted({claim for verdict in verdicts for claim in verdict.pair}, key=lambda claim: claim.position)
     by_value: dict[str, list[Claim]] = {}

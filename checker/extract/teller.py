@@ -1,15 +1,13 @@
 """Whose statement a sentence is that quotes nobody: "police said 12 were hurt", "12 died, according to rescuers"."""
 
 import re
+from functools import cache
 
+from checker.lexicon import load_class
 from checker.model import Span
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to (?:the |an? )?((?:[\w’'.-]+ ){0,3}?[\w’'-]+)(?=[,.;:—]|$| (?:on|in|at|from|for|of|who)\b)"
-)
-_SAID = re.compile(
-    r"([\w’'-]+),? (?:(?:also|has|have|had|later|earlier|then|now) )?"
-    r"(?:said|says?|reported|reports|estimated|estimates|confirmed|announced|told|claimed|claims|put)\b"
 )
 _REACH = 25  # characters
 _NOBODY = frozenset(
@@ -17,9 +15,15 @@ _NOBODY = frozenset(
 )
 
 
+@cache
+def _said() -> re.Pattern[str]:
+    verbs = "|".join(sorted(load_class("marker_words", "teller")))
+    return re.compile(rf"([\w’'-]+),? (?:(?:also|has|have|had|later|earlier|then|now) )?(?:{verbs})\b")
+
+
 def teller(text: str, sentence: Span, evidence: Span) -> str | None:
     """Return the noun for who tells what the evidence states: right before it, or at the end of its sentence."""
-    said = [match for match in _SAID.finditer(text, *sentence) if match[1].lower() not in _NOBODY]
+    said = [match for match in _said().finditer(text, *sentence) if match[1].lower() not in _NOBODY]
     told = [
         match
         for match in (*said, *_ACCORDING.finditer(text, *sentence))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_words
 from checker.slots.folding import fold
 from checker.slots.person import PersonName
 
@@ -26,7 +26,7 @@ def names_of(subject: str, nickname: str = "") -> tuple[tuple[PersonName, ...], 
     nicknames = [name for name in (nickname, quoted[1] if quoted else "") if name]
     familiar = [PersonName(western.surname, (fold(name.split()[0]),), suffix) for name in nicknames]
     eastern = []
-    if fold(words[0]) in _family_first() and len(words) <= _FAMILY_FIRST_WORDS:
+    if fold(words[0]) in load_words("family_first_surnames") and len(words) <= _FAMILY_FIRST_WORDS:
         given = "".join(map(fold, words[1:])).replace("-", "")
         eastern = [PersonName(fold(words[0]), (given,), suffix, shown=western.shown)]
     short = replace(western, given=western.given[:1])
@@ -52,9 +52,4 @@ def _western(words: list[str], suffix: str, shown: str) -> PersonName:
 
 @cache
 def _suffixes() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in load_lexicon("name_suffixes") if row[1] == "generation")
-
-
-@cache
-def _family_first() -> frozenset[str]:
-    return frozenset(row[0] for row in load_lexicon("family_first_surnames"))
+    return frozenset(map(fold, load_class("name_suffixes", "generation")))

@@ -27,6 +27,15 @@ def load_words(name: str) -> frozenset[str]:
     return frozenset(fields[::columns])
 
 
+@cache
+def load_class(name: str, *kinds: str) -> frozenset[str]:
+    """Return the words of `<name>.tsv` whose second column is one of these kinds.
+
+    Raises FileNotFoundError where there is no such lexicon.
+    """
+    return frozenset(word for word, kind, *_ in load_lexicon(name) if kind in kinds)
+
+
 def read_header(name: str) -> Mapping[str, str]:
     """Return the header of `<name>.tsv`, its `# key: value` lines, by key."""
     header = (line[1:].partition(":") for line in _text(name).split("\n") if line.startswith("#"))

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from checker.errors import Problem
 from checker.model.article import Article, Part, Span
 from checker.model.claim import Claim, Comparison, Strength
 from checker.model.decision import Decision, State
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +143,14 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Generic[Told]):
     """Claims that a rule compared and found to agree: a rule, a subject, and the readings, one if all say the same."""
 
     rule: str
     claim_type: str
     subject: str
     why: tuple[str, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ class Detection:
 
     discrepancies: tuple[Discrepancy, ...]
     compared: Mapping[str, int]
-    agreements: tuple[Agreement, ...] | None = None
+    agreements: tuple[Agreement[Reading], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     outlines: tuple[Outline, ...] = ()
     problems: tuple[Problem, ...] = ()
-    agreements: tuple[Agreement, ...] | None = None
+    agreements: tuple[Agreement[Reading], ...] | None = None
     gone: tuple[Decision, ...] = ()
     expired: tuple[Decision, ...] = ()
     stale: tuple[Problem, ...] = ()

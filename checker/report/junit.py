@@ -73,16 +73,7 @@ def _compared(report: ReportRecord) -> Iterator[str]:
 
 
 def _properties(report: ReportRecord) -> Iterator[str]:
-    counts = {
-        "articles": report.articles,
-        "unreadable": report.unreadable,
-        "stories": report.stories,
-        "claims": report.claims,
-        "aligned": report.aligned,
-        "compared": report.compared,
-        "gone": len(report.gone),
-        "expired": len(report.expired),
-    }
+    counts = {**report.counts, "gone": len(report.gone), "expired": len(report.expired)}
     yield "    <properties>"
     yield from (f'      <property name="{name}" value="{number}"/>' for name, number in counts.items())
     yield "    </properties>"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from checker.model import Agreement, Claim, Decision, Discrepancy, Reading, Reason, Relation, Report, Severity, State
 from checker.report.place import line_and_column, published, sentence, worst_first
@@ -89,15 +90,7 @@ class DiscrepancyRecord:
         return self.message if self.message.startswith(self.subject) else f"{self.subject} — {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementRecord:
-    """What was compared and agreed."""
-
-    rule: str
-    claim_type: str
-    subject: str
-    why: tuple[str, ...]
-    readings: tuple[ReadingRecord, ...]
+AgreementRecord: TypeAlias = Agreement[ReadingRecord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +121,18 @@ class ReportRecord:
     def shown(self) -> list[DiscrepancyRecord]:
         """The discrepancies that somebody still has to look at or to correct."""
         return [one for one in self.discrepancies if one.state in SHOWN]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What was read, extracted, aligned and compared, in numbers."""
+        return {
+            "articles": self.articles,
+            "unreadable": self.unreadable,
+            "stories": self.stories,
+            "claims": self.claims,
+            "aligned": self.aligned,
+            "compared": self.compared,
+        }
 
     @property
     def claims(self) -> int:
@@ -186,9 +191,9 @@ def _discrepancy(discrepancy: Discrepancy) -> DiscrepancyRecord:
     )
 
 
-def _agreement(agreement: Agreement) -> AgreementRecord:
+def _agreement(agreement: Agreement[Reading]) -> AgreementRecord:
     readings = _readings(agreement.readings)
-    return AgreementRecord(agreement.rule, agreement.claim_type, agreement.subject, agreement.why, readings)
+    return Agreement(agreement.rule, agreement.claim_type, agreement.subject, agreement.why, readings)
 
 
 def _readings(readings: Iterable[Reading]) -> tuple[ReadingRecord, ...]:

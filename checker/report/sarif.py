@@ -50,12 +50,7 @@ def _invocation(report: ReportRecord, kept: int) -> dict[str, object]:
 
 def _properties(report: ReportRecord) -> dict[str, object]:
     return {
-        "articles": report.articles,
-        "unreadable": report.unreadable,
-        "stories": report.stories,
-        "claims": report.claims,
-        "aligned": report.aligned,
-        "compared": report.compared,
+        **report.counts,
         **({} if report.agreements is None else {"agreements": [agreement_values(one) for one in report.agreements]}),
         "gone": [decision_values(decision) for decision in report.gone],
         "expired": [decision_values(decision) for decision in report.expired],

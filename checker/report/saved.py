@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from checker.errors import Problem, SettingsError
-from checker.model import Decision, Reason, Relation, Severity, State, Strength
+from checker.model import Agreement, Decision, Reason, Relation, Severity, State, Strength
 from checker.report.json import SCHEMA
 from checker.report.record import (
     AgreementRecord,
@@ -80,7 +80,7 @@ def _reason(values: Mapping[str, Any]) -> Reason:
 
 def _agreement(values: Mapping[str, Any]) -> AgreementRecord:
     known = {key: values[key] for key in ("rule", "claim_type", "subject")}
-    return AgreementRecord(**known, why=tuple(values["why"]), readings=_readings(values["readings"]))
+    return Agreement(**known, why=tuple(values["why"]), readings=_readings(values["readings"]))
 
 
 def _readings(readings: Iterable[Mapping[str, Any]]) -> tuple[ReadingRecord, ...]:

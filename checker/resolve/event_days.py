@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from checker.lexicon import load_class
 from checker.model import Mention
 from checker.slots.calendar import DAY
 from checker.slots.instant import Instant
@@ -12,8 +13,6 @@ from checker.slots.terms import act_of
 _EVENT = re.compile(r" (?:(?:after|before|following|of) )?(?:the|an?|his|her|its|their|that) ((?:[\w’'-]+ ?){1,3})")
 _WORD = re.compile(r"[\w’'-]+")
 _MARKS = re.compile(r"[.;:!?,—–()]")
-# Words that say no more than that it happened, or that somebody told of it.
-_LIGHT = frozenset(("say", "announce", "tell", "hold", "happen", "occur", "take", "place", "begin"))
 _BEHIND, _AHEAD = 60, 20  # characters
 
 
@@ -52,4 +51,4 @@ def _dated_act(time: Clause) -> str | None:
         return next((act.name for word in words if (act := act_of(word.lower())) and act.noun), None)
     near = _MARKS.split(time.before[-_BEHIND:])[-1]
     acts = (act_of(word.lower()) for word in reversed(_WORD.findall(near)))
-    return next((act.name for act in acts if act and act.name not in _LIGHT), None)
+    return next((act.name for act in acts if act and act.name not in load_class("marker_words", "light")), None)

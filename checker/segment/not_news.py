@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ahocorasick_rs import AhoCorasick
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_lexicon
 from checker.model import Sentence, Span
 
 _NOTICE = "notice"
@@ -63,12 +63,7 @@ def _opening(beginning: str) -> str:
 def _caption(ending: str) -> str:
     """Return what a sentence is that ends as agencies date a picture: in a place, a region, month, day and year."""
     found = _DATED.search(ending)
-    return _CAPTION if found and found["month"].lower() in _months() else ""
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(form for form, kind, _ in load_lexicon("calendar_names") if kind == "month")
+    return _CAPTION if found and found["month"].lower() in load_class("calendar_names", "month") else ""
 
 
 def _is_headline(line: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_lexicon
 from checker.model import Span
 from checker.slots.terms import Act, Term, act_of, base_forms, is_irregular, terms_of
 
@@ -137,7 +137,7 @@ def _leads_noun(text: str, terms: Sequence[Term], index: int) -> bool:
 @cache
 def function_words() -> frozenset[str]:
     """Return the words of grammar."""
-    return frozenset(word for word, kind, *_ in load_lexicon("word_classes") if kind == "function")
+    return load_class("word_classes", "function")
 
 
 def _is_noun(terms: Sequence[Term], index: int, act: Act) -> bool:
@@ -151,17 +151,12 @@ def _after_determiner(terms: Sequence[Term], index: int) -> bool:
 
 
 def _is_seldom_verb(word: str) -> bool:
-    return not word.endswith(_VERBAL) and any(form in _seldom_verbs() for form in base_forms(word))
+    return not word.endswith(_VERBAL) and not load_class("act_words", "seldom").isdisjoint(base_forms(word))
 
 
 @cache
 def _roles() -> Mapping[str, str]:
     return {word: role for word, role in load_lexicon("act_words") if role != "seldom"}
-
-
-@cache
-def _seldom_verbs() -> frozenset[str]:
-    return frozenset(word for word, role in load_lexicon("act_words") if role == "seldom")
 
 
 @cache

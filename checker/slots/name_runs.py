@@ -6,7 +6,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_lexicon
 from checker.model import Span
 
 _WORD = r"(?:[A-Z](?:\.[A-Z])+\.|St\.|[A-Z][\w&-]*(?:['’](?!s\b)\w+)?)"
@@ -18,9 +18,6 @@ _KINDS = frozenset(
     {"agency", "ngo", "university", "union", "museum", "court", "parliament", "committee", "party-committee",
      "thinktank", "foundation", "international", "hospital", "police", "sports-body", "lobby", "pac", "chamber"}
 )  # fmt: skip
-_LAWS = frozenset(
-    {"Act", "Bill", "Law", "Treaty", "Accord", "Accords", "Agreement", "Amendment", "Convention", "Protocol"}
-)
 _LINKS = frozenset(_LINK.strip("(?:)").split("|"))
 _LEAST = 3  # words of weight: of shorter names two that differ in one word are two names
 
@@ -32,16 +29,20 @@ def _nouns() -> frozenset[str]:
     )
 
 
+def _laws() -> frozenset[str]:
+    return load_class("marker_words", "law")
+
+
 @cache
 def _telling() -> AhoCorasick:
     """Return the nouns of organisations and laws: few sentences hold one, and only these need a closer look."""
-    return AhoCorasick(sorted(_nouns() | _LAWS))
+    return AhoCorasick(sorted(_nouns() | _laws()))
 
 
 @cache
 def _not_first() -> frozenset[str]:
     """Return words that stand before a name without belonging to it: openers, days and months, statuses."""
-    openers = {word for word, role, *_ in load_lexicon("sentence_openers") if role == "opener"}
+    openers = load_class("sentence_openers", "opener")
     calendar = {word.title() for word, *_ in load_lexicon("calendar_names")}
     return frozenset(openers | calendar | {"The", "Former", "Acting", "Late", "Then"})
 
@@ -51,7 +52,7 @@ def find_name_runs(text: str) -> Iterator[Span]:
     if not _telling().find_matches_as_indexes(text):
         return
     capitalised = _CAPITALISED.findall(text)
-    if len(capitalised) < _LEAST or (_nouns().isdisjoint(capitalised) and _LAWS.isdisjoint(capitalised)):
+    if len(capitalised) < _LEAST or (_nouns().isdisjoint(capitalised) and _laws().isdisjoint(capitalised)):
         return
     words = text.split()
     if sum(word[:1].isupper() for word in words) * 10 > 7 * len(words):
@@ -65,7 +66,7 @@ def find_name_runs(text: str) -> Iterator[Span]:
 
 def _parts(tokens: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
     """Divide a run where one name ends and another begins, and keep the parts that hold a noun."""
-    if tokens[-1][1] in _LAWS:
+    if tokens[-1][1] in _laws():
         yield _trim(tokens)
         return
     part: list[tuple[int, str]] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Self
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_lexicon
 from checker.model import Answer, Comparison, Strength
 from checker.slots.organisation import NOWHERE, Organisation
 
@@ -14,10 +14,9 @@ _HELD = frozenset({"", "acting"})
 _PAST = frozenset({"former", "emeritus", "deceased"})
 
 
-@cache
 def families_with(trait: str) -> frozenset[str]:
     """Return the families of offices that have a trait, such as "bound": one that says little without its house."""
-    return frozenset(family for family, has in load_lexicon("office_family_traits") if has == trait)
+    return load_class("office_family_traits", trait)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class
 from checker.model import Span
 from checker.slots.act_words import CLAUSE_MARKS, Words, function_words, read_words
 from checker.slots.governing import Governor, governing_verb
@@ -95,7 +95,7 @@ def _number(words: Words, index: int) -> int | None:
     if word in _ordinals():
         return _ordinals()[word]
     superlative = before in ("the", "most") or before.endswith(("'s", "’s"))
-    return 1 if superlative and word in _superlatives() else None
+    return 1 if superlative and word in load_class("rank_words", "superlative") else None
 
 
 def _rank(words: Words, index: int, number: int) -> Iterator[tuple[Span, Order]]:
@@ -109,7 +109,7 @@ def _rank(words: Words, index: int, number: int) -> Iterator[tuple[Span, Order]]
         return
     terms = [words.terms[place].term for place in counted]
     whole = _whole(words, counted[-1] + 1)
-    if words.terms[counted[-1]].word not in _uncounted() and whole not in _uncounted():
+    if load_class("rank_words", "uncounted").isdisjoint((words.terms[counted[-1]].word, whole)):
         span = Span(words.terms[index].start, words.terms[counted[-1]].end)
         shown = " ".join(words.text[slice(*span)].split())
         yield span, Order(Rank(number, terms[-1], tuple(terms[:-1]), whole, shown))
@@ -153,13 +153,3 @@ def _whole(words: Words, end: int) -> str:
 @cache
 def _ordinals() -> Mapping[str, int]:
     return {word: number for number, word in enumerate(_NUMBERS, 1)}
-
-
-@cache
-def _superlatives() -> frozenset[str]:
-    return frozenset(word for word, kind in load_lexicon("rank_words") if kind == "superlative")
-
-
-@cache
-def _uncounted() -> frozenset[str]:
-    return frozenset(word for word, kind in load_lexicon("rank_words") if kind == "uncounted")

@@ -11,7 +11,6 @@ class Party:
     """A party by its id in the lexicon."""
 
     id: str
-    shown: str = ""
 
     @property
     def canonical(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.lexicon import load_class
 from checker.slots.folding import fold
 from checker.slots.person import same_given_name
 from checker.tag.capitals import Capital, Gap
@@ -26,7 +27,6 @@ class Chunk(NamedTuple):
         return self.words[-1].possessive
 
 
-_DISTRICTS = frozenset({"County", "Province", "District", "Parish", "Township", "City", "Island"})
 _NAME = Known("name")
 _HONORIFIC = Known("honorific")
 
@@ -74,7 +74,7 @@ class Chunker:
             known.kind == "place"
             and j < len(capitals)
             and capitals[j].gap == Gap.SPACE
-            and capitals[j].text in _DISTRICTS
+            and capitals[j].text in load_class("marker_words", "district")
         ):
             return j + 1, Known("place", f"{known.id}-{capitals[j].text.lower()}", known.place)
         return j, known

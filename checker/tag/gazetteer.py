@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
-from checker.lexicon import load_lexicon, load_words
+from checker.lexicon import load_class, load_lexicon, load_words
 from checker.slots.folding import fold
 
 
@@ -149,9 +149,9 @@ def words() -> Words:
         common=load_words("common_words"),
         ambiguous=load_words("ambiguous_names"),
         honorifics=titles,
-        suffixes=frozenset(fold(row[0]) for row in load_lexicon("name_suffixes") if row[1] == "generation"),
+        suffixes=frozenset(map(fold, load_class("name_suffixes", "generation"))),
         organisation_ends=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] != "start"),
         organisation_starts=frozenset(row[0] for row in load_lexicon("organisation_nouns") if row[2] == "start"),
         family_first=load_words("family_first_surnames"),
-        openers=frozenset(word.lower() for word, role, *_ in load_lexicon("sentence_openers") if role == "opener"),
+        openers=frozenset(map(str.lower, load_class("sentence_openers", "opener"))),
     )

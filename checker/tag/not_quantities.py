@@ -3,14 +3,10 @@
 import re
 from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_words
 from checker.slots.units import Number
 from checker.tag.number_context import words_of
 
-_STREETS = (
-    "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Place|Pl|Square|Court|Highway|Parkway|Broadway"
-)
-_ADDRESS = re.compile(rf" (?:[NSEW]\. |North |South |East |West )?(?:[A-Z][a-z.]+ ){{0,3}}(?:{_STREETS})\b")
 CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.m\b|[ap]m\b|[AP]M\b|[AP]\.M\.|o['’]clock|GMT|EST|EDT|BST)")
 _AGE = re.compile(
     r"(?:-(?:year|month|week|day)s?-olds?| (?:years?|months?|weeks?|days?)[- ](?:old|of age)|, of [A-Z]|-something)\b"
@@ -26,9 +22,14 @@ _YEARS_AFTER = frozenset(
 
 
 @cache
+def _address() -> re.Pattern[str]:
+    streets = "|".join(sorted(load_class("marker_words", "street")))
+    return re.compile(rf" (?:[NSEW]\. |North |South |East |West )?(?:[A-Z][a-z.]+ ){{0,3}}(?:{streets})\b")
+
+
 def identifier_words() -> frozenset[str]:
     """Return the words after which a number is a name or a place in a series."""
-    return frozenset(row[0] for row in load_lexicon("identifier_words"))
+    return load_words("identifier_words")
 
 
 def previous_word(text: str, start: int) -> str:
@@ -60,7 +61,7 @@ def is_other_number(text: str, start: int, end: int, number: Number) -> bool:
         return True
     if _is_year(text, start, end, number, word, after[1] if after else ""):
         return True
-    if follower == " " and after and after[1][0].isupper() and _ADDRESS.match(text, end):
+    if follower == " " and after and after[1][0].isupper() and _address().match(text, end):
         return True
     return _is_age(text, start, end, number, word) or _is_name(previous, after[1] if after else "")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_lexicon
 from checker.slots.quantity import Modifier
 from checker.slots.units import Unit, units_before
 from checker.tag.not_quantities import previous_word
@@ -59,9 +59,7 @@ _LOWER = (Modifier.MORE_THAN, Modifier.AT_LEAST)
 
 @cache
 def _second_bound() -> re.Pattern[str]:
-    phrases = sorted(
-        (row[0] for row in load_lexicon("quantity_modifiers") if row[1] == "before"), key=len, reverse=True
-    )
+    phrases = sorted(sorted(load_class("quantity_modifiers", "before")), key=len, reverse=True)
     return re.compile(rf",?(?: and| but|) ({'|'.join(map(re.escape, phrases))}) (?=[0-9a-z])")
 
 

@@ -1,18 +1,16 @@
 """The words beside a number or a name that decide whether it is a time."""
 
 import re
-from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class
 
 _LETTERS_LAST = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?$")
 _LONGEST = 16
 
 
-@cache
 def context_words(role: str) -> frozenset[str]:
     """Return the lower-case words of a role, such as "before a year"; none for a role that is not in the lexicon."""
-    return frozenset(word for word, other in load_lexicon("time_context") if other == role)
+    return load_class("time_context", role)
 
 
 def word_before(text: str, position: int, floor: int = 0) -> str:
