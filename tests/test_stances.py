@@ -28,7 +28,7 @@ def read(text: str) -> list[tuple[str, bool, str]]:
         ("It left without approving it.", ("without approving", True, "")),
         ("The council approved no budget.", ("approved no", True, "")),
         ("The council not only approved it.", ("approved", False, "")),
-        ("The council wasn’t just closing it.", ("closing", False, "")),
+        ("The council wasn’t just approving it.", ("approving", False, "")),
         ("The council had no trouble approving it.", ("approving", False, "")),
         ("The clerk had not misspoken.", ("had not misspoken", True, "")),
         ("Approving it was wise.", ("Approving", False, "possible")),
