@@ -47,20 +47,22 @@ class StoryReader:
     def read(self, story: Sequence[Article]) -> StoryResult:
         """Read and align the articles of a story."""
         asked = self.company if len(story) > 1 else self.alone
-        documents = [claim_document(article, asked) for article in story]
+        alone = len(story) == 1 and not self.keeps
+        documents = [claim_document(article, asked, alone=alone) for article in story]
         types = [claim_type for claim_type in claim_types() if claim_type.name in asked]
         claims = tuple(claim for document in documents for claim in document.claims) if self.keeps else ()
         return StoryResult(tuple(map(_outline, documents)), align_claims(documents, types), claims)
 
 
-def claim_document(article: Article, asked: frozenset[str] | None = None) -> ClaimedDocument:
+def claim_document(article: Article, asked: frozenset[str] | None = None, *, alone: bool = False) -> ClaimedDocument:
     """Return the claims of one article: those of the types that are asked for, of all unless given.
 
-    Whatever fails is told with the id of the article.
+    An article that is `alone` is read for what it can say against itself. Whatever fails is told with its id.
     """
     heard = any(claim_type.hears for claim_type in claim_types() if asked is None or claim_type.name in asked)
     try:
-        return extract_claims(resolve_mentions(tag_mentions(segment_article(article)), speech=heard), asked)
+        resolved = resolve_mentions(tag_mentions(segment_article(article)), speech=heard)
+        return extract_claims(resolved, asked, alone=alone)
     except Exception as error:
         error.add_note(f"in the article {article.id}")
         raise

@@ -37,7 +37,7 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
 def _sentences(speech: Speech, text: str) -> Iterator[Passage]:
     """Yield the short sentences of a quotation that holds several, as phrases: another article may quote but one."""
     speaker = speech.speaker.value if speech.speaker else None
-    for sentence in speech.sentences if len(speech.pieces) == 1 and len(speech.sentences) > 1 else ():
+    for sentence in speech.sentences if _is_several(speech) else ():
         piece = Span(max(sentence.start, speech.pieces[0].start), min(sentence.end, speech.pieces[0].end))
         wording = read_wording(text, [piece], [sentence])
         if _SHORTEST <= len(wording.tokens) <= LONGEST_SETTING:
@@ -46,6 +46,11 @@ def _sentences(speech: Speech, text: str) -> Iterator[Passage]:
                 "phrase": Phrase(wording),
             }
             yield Passage(speech.part, piece, sentence, slots)
+
+
+def _is_several(speech: Speech) -> bool:
+    """Whether a quotation holds several sentences."""
+    return len(speech.pieces) == 1 and len(speech.sentences) > 1
 
 
 def _slots(speech: Speech, wording: Wording) -> dict[str, SlotValue]:
@@ -58,7 +63,7 @@ def _slots(speech: Speech, wording: Wording) -> dict[str, SlotValue]:
         "setting": Setting(wording, speaker, speech.earlier),
         "phrase": Phrase(wording),
     }
-    if len(wording.tokens) > LONGEST_SETTING:
+    if len(wording.tokens) > LONGEST_SETTING or _is_several(speech):
         del slots["setting"]
     told = {"speaker": speech.speaker, "venue": speech.venue, "day": speech.day}
     return {**slots, **{slot: value for slot, value in told.items() if value}}

@@ -70,7 +70,8 @@ def _contemporary(claims: Sequence[Claim], verdict: Verdict, rule: Rule) -> list
 def _readings(verdicts: Sequence[Verdict], claims: Sequence[Claim], rule: Rule) -> tuple[Reading, ...]:
     """Group the claims in dispute by value; a claim that agrees with one value and no other joins it."""
     expect = rule.expect
-    disputed = sorted({claim for verdict in verdicts for claim in verdict.pair}, key=lambda claim: claim.position)
+    pairs = dict.fromkeys(claim for verdict in verdicts for claim in verdict.pair)
+    disputed = sorted(pairs, key=lambda claim: claim.position)
     against = {frozenset(map(id, verdict.pair)) for verdict in verdicts}
     groups: list[list[Claim]] = []
     for claim in disputed:

@@ -35,25 +35,29 @@ __all__ = ["extract_claims"]
 class _Reading:
     """An article with what reading its sentences needs: whom its officers act for, and what it quotes, by part.
 
-    `asked` are the names of the claim types to read.
+    `asked` are the names of the claim types to read; an article that is `alone` is the only one of its story.
     """
 
     tagged: TaggedDocument
     asked: frozenset[str]
+    alone: bool
     principals: Mapping[str, str]
     quoted: Mapping[Part, Quoted]
 
 
-def extract_claims(tagged: TaggedDocument, asked: frozenset[str] | None = None) -> ClaimedDocument:
+def extract_claims(
+    tagged: TaggedDocument, asked: frozenset[str] | None = None, *, alone: bool = False
+) -> ClaimedDocument:
     """Return the claims that the article makes, in order; the first pattern that fills some slots at a place counts.
 
-    `asked` are the names of the claim types to read, all unless given.
+    `asked` are the names of the claim types to read, all unless given. Of an article that is `alone`, claims that only
+    the values of another article could contradict are left out.
 
     What a claim type reads in the whole document comes in addition. A silent sentence claims nothing.
     """
     claims: list[Claim] = []
     asked = frozenset([claim_type.name for claim_type in claim_types()]) if asked is None else asked
-    reading = _Reading(tagged, asked, principals_of(tagged), quoted_parts(tagged.document.quotations))
+    reading = _Reading(tagged, asked, alone, principals_of(tagged), quoted_parts(tagged.document.quotations))
     for index, sentence in enumerate(tagged.document.sentences):
         if not sentence.silent:
             claims.extend(_scanned(reading, sentence))
@@ -153,6 +157,8 @@ def _passages(reading: _Reading, claim_type: ClaimType) -> Iterator[Claim]:
     asks_event = Event in claim_type.slots.values()
     places = {(sentence.part, sentence.span): index for index, sentence in enumerate(document.sentences)}
     for passage in claim_type.read(reading.tagged):
+        if reading.alone and claim_type.values and passage.slots.keys().isdisjoint(claim_type.alone):
+            continue
         index = places[passage.part, passage.sentence]
         if not document.sentences[index].silent:
             event = read_event(reading.tagged, index, passage.evidence, reading.principals) if asks_event else None

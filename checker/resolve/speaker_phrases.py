@@ -9,30 +9,22 @@ from functools import cache
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
-
-_WORD = r"[^\W\d_][\w’'\-]*"
-_PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)"
-_DETERMINER = (
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree"
-    r"|[Tt]his|[Tt]hose|[Mm]y|[Oo]ur)"
-)
-_PARTICLE = r"(?:de|del|der|di|da|la|le|van|von|al|el|bin|bint|ibn|ben|and|of|the|for|&)"
-_NO_SUBJECT = frozenset(
-    ("and", "but", "then", "or", "to", "who", "that", "which", "while", "as", "by", "before", "when")
-)
-_LEADING = re.compile(
-    r"(?:(?:On|In|At|But|And|Yet|So|As|For|When|While|After|Before|If|Still|However|Then|Later|Earlier|Although|Though"
-    r"|Because|Since|Meanwhile|Instead|Also|Now|Even|Like|With|By|To|From|Asked|Speaking|That|This|Here|There|What|Last"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October"
-    r"|November|December)\b,?\s+)+"
-)
-_SKIPPED = re.compile(
-    r"(?:[,\s]+(?:also|later|then|has|had|have|again|once|first|now|even|still|reportedly|further|never|often|did|will"
-    r"|would|could|himself|herself|all|both|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning"
-    r"|afternoon|evening|night))?|[a-z]+ly))+\s*$"
-)
-_DOCUMENT = re.compile(
-    r"(?:statement|letter|tweet|post|report|memo|email|e-mail|message|release|lawsuit|complaint)s?\s+(?:from|by|of)\s+"
+from checker.resolve.speaker_patterns import (
+    ADJUNCT,
+    CLOSING_NOUNS,
+    CLOSING_PRONOUN,
+    DETERMINER,
+    DOCUMENT,
+    END,
+    INTRODUCTION,
+    LEADING,
+    LINK,
+    NO_SUBJECT,
+    NOUNS,
+    PARTICLE,
+    PRONOUN,
+    SKIPPED,
+    WORD,
 )
 
 
@@ -41,7 +33,7 @@ def _name() -> re.Pattern[str]:
     """Return the pattern of a name with titles and initials: Lt. Gov. Ann B. de la Cruz Jr."""
     titles = "|".join(row[0] for row in load_lexicon("name_abbreviations"))
     part = rf"(?:(?:{titles})\.|[A-Z]\.(?:\s?[A-Z]\.)*|[A-Z][\w’'\-]*|\d+(?:st|nd|rd|th)\b)"
-    return re.compile(rf"{part}(?:(?:\s{_PARTICLE}){{0,2}}\s+{part})*")
+    return re.compile(rf"{part}(?:(?:\s{PARTICLE}){{0,2}}\s+{part})*")
 
 
 @cache
@@ -50,18 +42,9 @@ def _closing_name() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){_name().pattern}$")
 
 
-_CLOSING_PRONOUN = re.compile(rf"(?<!\w){_PRONOUN}$")
-_CLOSING_NOUNS = re.compile(
-    rf"(?<!\w)(?:{_DETERMINER}|[A-Z][\w.]*['’]s?)\s+(?:(?!{_DETERMINER}\s)[\w’'.\-]+\s+){{0,5}}?{_WORD}$"
-)
-_BARE_NOUNS = re.compile(rf"(?:{_WORD}\s+){{0,3}}{_WORD}$")
+_BARE_NOUNS = re.compile(rf"(?:{WORD}\s+){{0,3}}{WORD}$")
 _ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s+$")
 _PARTY = re.compile(r",\s*(?:[RDI]-[\w.\s]+|[RD])\s*,?$")
-_LINK = re.compile(r"\s(?:of|for|to|at|with|from|in)\s*$")
-_ADJUNCT = re.compile(r",?\s(?:on|in|at|during|from|after|before|to)\s(?:[\w’'.\-]+\s?){1,4}$")
-_END = re.compile(
-    r"[,;:—–(]|\s-|\.(?:\s|$)|\s(?:in|on|at|during|after|as|when|while|to|about|before|who|that|from|with|last|this|and|but|because|following)\s|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
 
 
 def phrase_before(clause: str) -> Span | None:
@@ -78,7 +61,7 @@ def phrase_before(clause: str) -> Span | None:
         if named and " " in named[0] and not _closing_name().search(clause[:comma]):
             return Span(*named.span())
         end = _strip(clause, _before_comma(clause, comma))
-    adjunct = _ADJUNCT.search(clause[:end])
+    adjunct = ADJUNCT.search(clause[:end])
     return _closing_phrase(clause[: adjunct.start()]) if adjunct else None
 
 
@@ -89,7 +72,7 @@ def _before_comma(clause: str, comma: int) -> int:
 
 def _strip(clause: str, end: int) -> int:
     """Return where the clause ends without adverbs, auxiliaries and days before the cue."""
-    match = _SKIPPED.search(clause[:end])
+    match = SKIPPED.search(clause[:end])
     kept = match.start() + (clause[match.start()] == ",") if match and match.start() else end
     party = _PARTY.search(clause[:kept])
     return len(clause[: party.start() if party else kept].rstrip())
@@ -98,14 +81,14 @@ def _strip(clause: str, end: int) -> int:
 def _closing_phrase(clause: str) -> Span | None:
     """Return the name, pronoun or noun phrase at the very end."""
     last = clause[clause.rfind(" ") + 1 :]
-    if not clause or last.lower() in _NO_SUBJECT:
+    if not clause or last.lower() in NO_SUBJECT:
         return None
-    match = _CLOSING_PRONOUN.search(clause) or _closing_name().search(clause)
+    match = CLOSING_PRONOUN.search(clause) or _closing_name().search(clause)
     if match:
         article = _ARTICLE.search(clause[: match.start()])
         start = article.start() if article else match.start()
         return _extended(clause, _trimmed(clause, start, match.end()))
-    match = _CLOSING_NOUNS.search(clause)
+    match = CLOSING_NOUNS.search(clause)
     if match:
         return _extended(clause, Span(*match.span()))
     start = max(clause.rfind(mark) for mark in ',;:—–”"') + 1
@@ -116,21 +99,21 @@ def _closing_phrase(clause: str) -> Span | None:
 
 def _trimmed(clause: str, start: int, end: int) -> Span | None:
     """Return the span without words that only begin the sentence: "On Monday Smith"."""
-    match = _LEADING.match(clause, start, end)
+    match = LEADING.match(clause, start, end)
     start = match.end() if match else start
     return Span(start, end) if start < end else None
 
 
 def _extended(clause: str, span: Span | None) -> Span | None:
     """Return the span with the head that it completes: "a spokesman for" the company."""
-    link = span and _LINK.search(clause[: span.start])
+    link = span and LINK.search(clause[: span.start])
     if not span or not link:
         return span
-    match = _CLOSING_NOUNS.search(clause[: link.start()])
+    match = CLOSING_NOUNS.search(clause[: link.start()])
     if not match:
         return span
     whole = Span(match.start(), span.end)
-    return span if _DOCUMENT.search(clause[slice(*whole)] + " ") else whole
+    return span if DOCUMENT.search(clause[slice(*whole)] + " ") else whole
 
 
 def phrase_after(clause: str) -> Span | None:
@@ -138,13 +121,13 @@ def phrase_after(clause: str) -> Span | None:
     start = len(clause) - len(clause.lstrip())
     end = len(clause[: _phrase_end(clause, start)].rstrip())
     words = clause[start:end]
-    pronoun = re.match(rf"{_PRONOUN}(?!\w)", words)
+    pronoun = re.match(rf"{PRONOUN}(?!\w)", words)
     if pronoun:
         return Span(start, start + pronoun.end())
     names = list(_name().finditer(words))
     if names and names[-1].end() == len(words):
         return Span(start + names[-1].start(), end)
-    if re.match(rf"{_DETERMINER}\s", words) or (names and len(words.split()) < 6):
+    if re.match(rf"{DETERMINER}\s", words) or (names and len(words.split()) < 6):
         return Span(start, end)
     return None
 
@@ -152,7 +135,7 @@ def phrase_after(clause: str) -> Span | None:
 def _phrase_end(clause: str, start: int) -> int:
     """Return where the phrase ends: at a mark, a preposition or a clause word, but not at the full stop of a title."""
     position = start
-    while match := _END.search(clause, position):
+    while match := END.search(clause, position):
         if match[0][0] == "." and _abbreviates(clause, match.start()):
             position = match.start() + 1
             continue
@@ -169,23 +152,20 @@ def _abbreviates(clause: str, stop: int) -> bool:
 def main_subject(clause: str) -> Span | None:
     """Return the first name, pronoun or noun phrase of a clause: whose act "and said" or "adding" continues."""
     start = len(clause) - len(clause.lstrip(' ,—–-”"’'))
-    introduction = re.match(
-        r"(?:In|On|At|During|After|Before|As|When|While|Asked|For|Speaking|With|Despite|By)\b[^,]*,\s*", clause[start:]
-    )
+    introduction = INTRODUCTION.match(clause[start:])
     start += introduction.end() if introduction else 0
-    leading = _LEADING.match(clause, start)
+    leading = LEADING.match(clause, start)
     start = leading.end() if leading else start
-    pronoun = re.match(rf"{_PRONOUN}(?!\w)", clause[start:])
+    pronoun = re.match(rf"{PRONOUN}(?!\w)", clause[start:])
     if pronoun:
         return Span(start, start + pronoun.end())
     name = _name().match(clause, start)
-    if name and not re.match(rf"{_DETERMINER}(?:\s|$)", name[0]) and not name[0].endswith(("'s", "’s")):
+    if name and not re.match(rf"{DETERMINER}(?:\s|$)", name[0]) and not name[0].endswith(("'s", "’s")):
         return Span(start, name.end())
     return _nouns(clause, start)
 
 
 def _nouns(clause: str, start: int) -> Span | None:
     """Return a noun phrase with a determiner at the place, up to four words."""
-    phrase = rf"(?:{_DETERMINER}|[A-Z][\w.]*['’]s)\s+(?:[A-Z][\w’'.\-]*\s+)*{_WORD}"
-    match = re.compile(phrase).match(clause, start)
+    match = NOUNS.match(clause, start)
     return Span(*match.span()) if match else None

@@ -20,6 +20,7 @@ _WHO = re.compile(r",?\s+who\s+(?:has\s+|had\s+|also\s+)?$")
 _NEXT_CLAUSE = re.compile(
     r"[,\s]*(?:but|and|while|though|although|because|whereas)\s+(?!(?:then\s+|later\s+)?\w+ed\b|said\b|told\b)"
 )
+_SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[^\n()@—]{2,60}?)\s(?P<handle>\(\s?@\s?\w{1,30}\s?\))")
 _SAID = 12  # words
 _FAR = 160  # characters between a quotation and its cue
 
@@ -52,9 +53,15 @@ def speaker_spans(
     """
     found: list[Attribution | None] = []
     for quotation, around in zip(quotations, surroundings(quotations, sentences), strict=True):
-        own = _own(text, quotation, around)
+        own = _signed(text, quotation) or _own(text, quotation, around)
         found.append(own or _carried(text, quotation, around, found[-1] if found else None))
     return tuple(found)
+
+
+def _signed(text: str, quotation: Quotation) -> Attribution | None:
+    """Return who signs a post that is printed whole: "— Ida Roth (@idaroth)"."""
+    found = _SIGNED.match(text, quotation.span.end)
+    return Attribution(Span(*found.span("name")), Span(*found.span("handle")), "write", Place.AFTER) if found else None
 
 
 def _own(text: str, quotation: Quotation, around: Surroundings) -> Attribution | None:
@@ -140,6 +147,9 @@ def _carried(text: str, quotation: Quotation, around: Surroundings, last: Attrib
     whole = len(text[slice(*quotation.words)].split()) > 5 and not text[slice(*around.before)].strip()
     if not whole:
         return None
+    if around.intro and text[slice(*around.intro)].endswith(":"):
+        introduced = _before(text, around.intro, around.intro.start)
+        return replace(introduced, place=Place.CARRIED) if introduced else None
     if around.lead and around.fresh:
         reported = _before(text, around.lead, around.lead.start)
         return replace(reported, place=Place.CARRIED) if reported else None

@@ -13,9 +13,9 @@ class Surroundings:
 
     `sentence` is what precedes it in its sentence, `before` the part of that after the quotation before it. `after`
     ends with its sentence or before the next quotation. `lead` is the sentence before, None at the beginning of a
-    paragraph. `between` is all that stands between the quotation before it and itself, None for the first of a part.
-    `fresh` tells that no quotation precedes it in its paragraph, `next_paragraph` that the one before it is in the
-    paragraph before.
+    paragraph; there `intro` is the last sentence of the paragraph before. `between` is all that stands between the
+    quotation before it and itself, None for the first of a part. `fresh` tells that no quotation precedes it in its
+    paragraph, `next_paragraph` that the one before it is in the paragraph before.
     """
 
     sentence: Span
@@ -25,6 +25,7 @@ class Surroundings:
     between: Span | None
     fresh: bool
     next_paragraph: bool
+    intro: Span | None = None
 
 
 def surroundings(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> list[Surroundings]:
@@ -65,6 +66,7 @@ def _around(
         Span(previous.span.end, start) if previous and previous.span.end <= start else None,
         not same,
         near,
+        sentences[at - 1].span if at and sentences[at - 1].paragraph == paragraph - 1 else None,
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from checker.model import Article, Document, Part, Quotation, Sentence
 from checker.segment.not_news import silent_sentences
 from checker.segment.paragraphs import split_paragraphs
-from checker.segment.quotations import find_quotations
+from checker.segment.quotations import find_quotations, outer_first
 from checker.segment.sentences import split_sentences
+from checker.segment.unmarked import find_unmarked
 
 __all__ = ["segment_article"]
 
@@ -27,5 +28,6 @@ def segment_article(article: Article) -> Document:
             found += [Sentence(part, span, number) for span in spans]
         silent = silent_sentences(text, found) if part == "text" else frozenset()
         sentences += [replace(sentence, silent=True) if sentence.span in silent else sentence for sentence in found]
-        quotations += [Quotation(part, span, words) for span, words in find_quotations(text, paragraphs)]
+        quoted = sorted((*find_quotations(text, paragraphs), *find_unmarked(text, paragraphs)), key=outer_first)
+        quotations += [Quotation(part, span, words) for span, words in quoted]
     return Document(article, tuple(sentences), tuple(quotations))

@@ -6,6 +6,7 @@ from checker.model import Span
 from checker.segment.marks import SINGLE, Mark, is_before_attribution, read_marks
 
 _DEEPEST = 8
+_FURTHEST = 3  # paragraphs without a mark through which a quotation can go on
 _BEFORE_CLOSING = frozenset(".,;:!?…)")
 
 
@@ -19,22 +20,26 @@ class _Opening:
 def find_quotations(text: str, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
     """Return each quotation with its marks and without, by position, the outer before the inner.
 
-    A double mark left open closes with its paragraph; where the next paragraph opens with the same mark again, the
-    quotation goes on in it.
+    A double mark left open closes with its paragraph; where the next paragraph opens with the same mark again, or the
+    next mark at all is its ”, the quotation goes on.
     """
     found: list[tuple[Span, Span]] = []
     pending: list[_Opening] = []
-    for number, (paragraph, marks) in enumerate(zip(paragraphs, read_marks(text, paragraphs), strict=True)):
+    marked = read_marks(text, paragraphs)
+    for number, (paragraph, marks) in enumerate(zip(paragraphs, marked, strict=True)):
         if not marks:
             continue
-        _pair(text, marks[1:] if pending else marks, pending, found)
+        repeated = bool(pending) and _is_repeated(text, paragraph, pending[0])
+        _pair(text, marks[1:] if repeated else marks, pending, found)
         if pending:
             following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-            pending = _carry(text, paragraph, following, pending, found)
-    return sorted(found, key=_outer_first)
+            closing = next((later[0] for later in marked[number + 1 : number + 1 + _FURTHEST] if later), None)
+            pending = _carry(text, (paragraph, following), closing, pending, found)
+    return sorted(found, key=outer_first)
 
 
-def _outer_first(quotation: tuple[Span, Span]) -> tuple[int, int]:
+def outer_first(quotation: tuple[Span, Span]) -> tuple[int, int]:
+    """Return the key that sorts quotations by position, the outer before the inner."""
     return quotation[0].start, -quotation[0].end
 
 
@@ -69,14 +74,26 @@ def _is_possessive(text: str, marks: list[Mark], index: int) -> bool:
     return False
 
 
+def _is_repeated(text: str, paragraph: Span, opening: _Opening) -> bool:
+    """Whether a paragraph begins with the mark that opened the quotation."""
+    return text[paragraph.start] == text[opening.at]
+
+
 def _carry(
-    text: str, paragraph: Span, following: Span | None, pending: list[_Opening], found: list[tuple[Span, Span]]
+    text: str,
+    place: tuple[Span, Span | None],
+    closing: Mark | None,
+    pending: list[_Opening],
+    found: list[tuple[Span, Span]],
 ) -> list[_Opening]:
-    """Close what the paragraph leaves open, and return what goes on in the next."""
+    """Close what the paragraph leaves open, and return what goes on in the next; `closing` is the next mark."""
+    paragraph, following = place
     # A mark followed by another opening of its family lost its partner somewhere: where it ends is unknown.
     left = [opening for opening in pending if not opening.reopened and opening.at + 1 < paragraph.end]
     for opening in left:
-        if following is not None and text[following.start] == text[opening.at]:
+        if following is not None and _is_repeated(text, following, opening):
+            return [opening]
+        if closing and text[opening.at] + text[closing.at] == "“”":
             return [opening]
     for opening in left:
         if opening.family != SINGLE and not is_before_attribution(text, opening.at):

@@ -128,22 +128,25 @@ def _size(gap: Gap) -> tuple[int, int, int]:
 def _gaps(first: Sequence[Token], second: Sequence[Token]) -> Iterator[Gap]:
     """Yield the places of a few words on both sides, outside which the whole first side stands in the second."""
     ours, theirs = _forms(first), _forms(second)
+    after_head = list(range(len(theirs) + 1))  # where the words before the place end on the other side
     for start in range(len(ours)):
         for end in range(start + 1, min(start + _CHANGED, len(ours)) + 1):
             if end - start < len(ours):
-                for at, to in _counterparts(ours, theirs, start, end):
+                for at, to in _counterparts(ours, theirs, (start, end), after_head):
                     yield Gap(start, end, at, to)
+        after_head = [at + 1 for at in after_head if at < len(theirs) and theirs[at] == ours[start]]
+        if not after_head:
+            return
 
 
-def _counterparts(ours: Sequence[str], theirs: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the other side between the words that stand before and after a range of this side."""
-    rest = len(ours) - end
-    for at in range(start, len(theirs) + 1):
-        if ours[:start] != theirs[at - start : at]:
-            continue
-        for size in range(1, _CHANGED + 1):
-            to = at + size
-            if not (start and rest) and size != end - start and not (to == len(theirs) if start else at == 0):
+def _counterparts(
+    ours: Sequence[str], theirs: Sequence[str], place: tuple[int, int], after_head: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the other side between the words that stand before and after a place of this side."""
+    (start, end), rest = place, len(ours) - place[1]
+    for at in after_head:
+        for to in range(at + 1, min(at + _CHANGED, len(theirs) - rest) + 1):
+            if not (start and rest) and to - at != end - start and not (to == len(theirs) if start else at == 0):
                 continue
-            if to + rest <= len(theirs) and ours[end:] == theirs[to : to + rest]:
+            if ours[end:] == theirs[to : to + rest]:
                 yield at, to

@@ -26,7 +26,6 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _CAPITAL_IN_BRACKETS = re.compile(r"\[([^\W\d_]{1,2})\]([^\W\d_]+(?:['’][^\W\d_]+)*)")
-_INSERTED_ENDING = re.compile(r"([^\W\d_]+)\[([^\W\d_]{1,6})\]")
 _TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 
 
