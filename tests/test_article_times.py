@@ -50,6 +50,8 @@ def test_times_stand_beside_other_mentions(text: str, kinds: list[str]) -> None:
             "The attack on Monday, the attack on Sunday. It was a day after the attack.",
             ["2024-05-06", "2024-05-05", "None"],
         ),
+        ("She was arrested on New Year’s Day.", ["2024-01-01"]),
+        ("LUSAKA, May 3 — The day before, the senate had voted.", ["2024-05-03", "2024-05-02"]),
         ("Ministers will meet this weekend.", ["2024-05-11 to 2024-05-12 (day)"]),
         ("Ministers met this weekend.", ["2024-05-04 to 2024-05-05 (day)"]),
         ("She will succeed him in January.", ["2025-01"]),
@@ -96,6 +98,20 @@ def test_an_inferred_publication_tells_what_it_can() -> None:
         "None",
     ]
     assert str(document.published) == "2019-06-11 to 2019-07-03 (day)"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("LUSAKA, May 3, 2016 (Reuters) - The senate voted on Monday.", ["2016-05-03", "2016-05-02"]),
+        ("LUSAKA, Zambia, May 3, 2016 — The senate voted on Monday.", ["2016-05-03", "2016-05-02"]),
+        ("Published: 3 May 2016\n\nThe senate voted yesterday.", ["2016-05-03", "2016-05-02"]),
+        ("On May 3, 2016, the mayor left. She wept yesterday.", ["2016-05-03", "None"]),
+    ],
+)
+def test_a_dateline_gives_the_day_of_publication(text: str, values: list[str]) -> None:
+    """A full date after a place in capitals, or after "published"; a date in the text does not."""
+    assert [str(mention.entity) for mention in mentions(resolved(text, published=None), "time")] == values
 
 
 @pytest.mark.parametrize(

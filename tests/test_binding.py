@@ -55,6 +55,8 @@ PASSIVE = (
     ("The newly built school was inaugurated on Friday.", ["inaugurate"]),
     ("Mr. Novak was re-elected to his post Wednesday morning.", ["elect"]),
     ("The Senate passed a broad measure in June.", ["pass"]),
+    ("Mr. Banda was convicted on fraud charges in September.", ["convict"]),
+    ("The premier rejected demands of the miners on Monday.", ["reject"]),
     ("Officials were met by a state-backed lawyer in June 2016.", ["meet"]),
     ("The vessel was seized Sunday off Crete.", ["seize"]),
 )  # fmt: skip

@@ -49,6 +49,7 @@ def test_an_order_is_read(text: str, told: list[tuple[str, str]]) -> None:
         "Third Way is a research group.",
         "On the third day of the strike nobody came.",
         "in the best of cases",
+        "Of the banks it is the largest, she said.",
     ],
 )
 def test_no_order_is_read(text: str) -> None:

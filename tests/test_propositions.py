@@ -80,3 +80,19 @@ def test_what_is_quoted_is_a_note() -> None:
     """What somebody is quoted with is not what the article says."""
     quoted = f"“{TREATY.format('did not sign')}”"
     assert [severity for _, severity, _ in found(TREATY.format("signed"), quoted)] == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("values", "rules"),
+    [
+        (("Ida Roth and Tom Keane", "Tom Keane and Uma Patel"), [("event/agent", "warning")]),
+        (("Ida Roth, Ann Lee and Tom Keane", "Tom Keane and Uma Patel"), []),
+    ],
+)
+def test_lists_differ_in_one_member(values: tuple[str, str], rules: list[tuple[str, str]]) -> None:
+    """Of two lists that are the same but for one member each, the members differ; others only tell of more people."""
+    letter = (
+        "In a letter the senators {} urged the mayor of Kisumu to veto the hyacinth levy, the harbour gazette wrote."
+    )
+    report = found(*(letter.format(value) for value in values))
+    assert [(rule, severity) for rule, severity, _ in report if rule == "event/agent"] == rules

@@ -20,7 +20,7 @@ from checker.slots.stance_text import read_stances
 from checker.slots.status_text import read_statuses
 
 TYPE = "event"
-_LISTING = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?(?:[\w.-]+ ){0,4}")
+_LISTING = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?(?:(?:[A-Z][\w.-]*|former) ){0,4}")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

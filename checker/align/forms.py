@@ -1,5 +1,6 @@
 """What the forms of two values say about their belonging to one event, whatever the words around them."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from math import log1p
@@ -16,6 +17,10 @@ _MAGNITUDE = 15
 _DAYS = frozenset(("minute", "hour", "part", "day"))
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _FAR = 400  # days
+# By how many days units of one grain differ in length.
+_LENGTHS: Mapping[str, int] = defaultdict(
+    int, {"month": 3, "quarter": 3, "half": 4, "season": 4, "year": 1, "decade": 1}
+)
 _STEP = (0, 5)  # days between two weekdays, months or years that are neighbours, and between Tuesday and last Wednesday
 
 
@@ -48,7 +53,9 @@ def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> M
         "same grain": float(one.grain == other.grain),
         "one of two": float("either" in (one.modifier, other.modifier)),
         "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
-        "other lengths": float(_days_in(one) != _days_in(other)),
+        "other lengths": float(
+            one.grain != other.grain or abs(_days_in(one.choices[0]) - _days_in(other.choices[0])) > _LENGTHS[one.grain]
+        ),
         "vague": float(one.vague or other.vague),
         "open": float(None in (one.start, one.end, other.start, other.end)),
         "other bound": float(_bounds(first) != _bounds(second)),

@@ -87,9 +87,9 @@ def _of_difference(
         return None
     sides = story.beside(match)
     beside = sum(sides)
-    if beside < weights["least beside, faint"] or not tells(match, sides):
-        return None
     alike = match.near >= weights["least alike, weak"] and beside >= weights["least beside, weak"]
+    if not (alike or beside >= weights["least beside, faint"]) or not tells(match, sides):
+        return None
     if not _new(match, mine, others):
         return Strength.FAINT if match.near >= weights["least alike, known"] and all(sides) else None
     return Strength.WEAK if alike or beside >= weights.get("least beside, far", inf) else Strength.FAINT

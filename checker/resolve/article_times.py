@@ -24,6 +24,12 @@ from checker.slots.time_expression import (
 _TENSELESS = (ShiftedTime, Stretch, ContainingUnit, ClockTime)
 _PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
 _TO_COME = re.compile(r"\bto [a-z]{2,}")  # "Dockers to strike from Monday"
+_OPENING = 4  # sentences
+_DATED = re.compile(
+    r"(?:^|\n)\s*(?:[A-Z][A-Z .’'-]+,(?: [A-Z][\w.]+,)?(?: \([A-Z]\w+\),?)? |"
+    r"(?:(?:First |Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)|Date)(?: on)?:? )(?:\w+day,? )?$"
+)
+_CLOSED = re.compile(r" ?(?:\([\w .]+\) ?)?(?:[-–—|.]|\n|$)")
 _ANCHORS = frozenset(("day", "part", "hour", "minute"))
 
 
@@ -36,7 +42,7 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
     anchor: Instant | None = None
     out: list[tuple[Mention, ...]] = []
     waiting: list[tuple[int, int]] = []
-    published = publication_instant(document.article.published)
+    published = publication_instant(document.article.published) or _dateline(document, mentions)
     window = None if published else infer_publication(_told(document, mentions))
     for number, sentence in enumerate(mentions):
         resolved: list[Mention] | None = None
@@ -88,7 +94,19 @@ def publication_of(document: Document, mentions: Sequence[Sequence[Mention]]) ->
     day = document.article.day
     if day is not None:
         return Instant.of_day(day)
-    return infer_publication(_told(document, mentions)) or Instant.any_time()
+    return _dateline(document, mentions) or infer_publication(_told(document, mentions)) or Instant.any_time()
+
+
+def _dateline(document: Document, mentions: Sequence[Sequence[Mention]]) -> Instant | None:
+    """Return the day that a dateline gives: "LAGOS, May 3, 2016 —", "Published: 3 May 2016"."""
+    for sentence in mentions[:_OPENING]:
+        for mention in sentence:
+            time, part = mention.value, document.sentences[mention.sentence].part
+            if isinstance(time, CalendarTime) and None not in (time.year, time.month, time.day) and part == "text":
+                text = document.article.text
+                if _DATED.search(text, 0, mention.span.start) and _CLOSED.match(text, mention.span.end):
+                    return resolve_at(time, None, None, None)
+    return None
 
 
 def _told(document: Document, mentions: Sequence[Sequence[Mention]]) -> Iterator[tuple[TimeExpression, Tense | None]]:

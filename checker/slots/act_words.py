@@ -34,7 +34,7 @@ DETERMINERS = frozenset(
 # Right after these a word is no verb: "the court", "at dawn", "by plane".
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "his", "her", "its", "their", "at", "of", "in", "on", "by", "for", "with"))
 # Right after these a word is one, though it seldom is: "will house", "to page".
-_BEFORE_VERBS = frozenset(("to", "will", "would", "could", "may", "might", "must", "should", "can", "they", "not"))
+BEFORE_VERBS = frozenset(("to", "will", "would", "could", "may", "might", "must", "should", "can", "they", "not"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "another"))
 _PREFIX = 3  # letters: "re-elected" is a verb, "state-backed" none
 _TITLED = 0.6  # share of capitalised words from which capitals tell nothing
@@ -109,7 +109,7 @@ def _acts(text: str, terms: Sequence[Term]) -> Iterator[Act | None]:
 def _is_verb(text: str, terms: Sequence[Term], index: int, act: Act) -> bool:
     """Whether the words around an act leave it a verb: not "the court", "a new vote", "a promised vote"."""
     word, before = terms[index].word, terms[index - 1].word if index else ""
-    if before in _BEFORE_VERBS:
+    if before in BEFORE_VERBS:
         return True
     if text[terms[index].start - 1 : terms[index].start] == "-" and len(before) > _PREFIX:
         return False

@@ -5,10 +5,10 @@ Thursday" first what was said and then the vote. "Held talks", "the vote came" a
 the vote and the meeting.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from checker.slots.act_words import CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS, Words, function_words
+from checker.slots.act_words import BEFORE_VERBS, CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS, Words, function_words
 from checker.slots.terms import Act
 
 SAY = "say"
@@ -21,6 +21,8 @@ _OBJECT_ENDS = frozenset(("to", "with", "in", "on", "at", "by", "from", "as", "a
 _COPULAS = frozenset(("is", "was", "are", "were", "been"))
 _LASTING = frozenset(("from", "between", "since", "until", "till"))
 _SERVICE = Act("serve", verb=True, noun=False)
+# A clause of its own begins here.
+_SUBJECTS = frozenset(("and", "or", "as", "he", "she", "they", "it", "we", "i", "you", "to"))
 _TO = 4  # words from "is set" to "to meet"
 _OBJECT, _NEARBY = 5, 6  # words from a verb to its noun
 _SUBJECT = 10  # words
@@ -163,7 +165,18 @@ def _noun_before(words: Words, first: int) -> Governor | None:
 
 
 def governing_verb(words: Words, indexes: Sequence[int]) -> Governor | None:
-    """Return the first verb of the places that says something, or the act that it lends itself to."""
+    """Return the first verb of the places that says something, or the act that it lends itself to.
+
+    A word that can be a noun gives way to a verb before it: "was convicted on fraud charges".
+    """
+    found = _first_verb(words, indexes)
+    if found is None or not _may_be_noun(words, found.place) or found.place not in indexes:
+        return found
+    before = _first_verb(words, list(_before(words, indexes, found.place)))
+    return before if before and before.name != SAY and not _may_be_noun(words, before.place) else found
+
+
+def _first_verb(words: Words, indexes: Sequence[int]) -> Governor | None:
     for index in indexes:
         role = words.role(index)
         found = _lent(words, index, role) if role else None
@@ -171,6 +184,21 @@ def governing_verb(words: Words, indexes: Sequence[int]) -> Governor | None:
         if found or (act and role != "occur"):
             return found or Governor(index, act)  # type: ignore[arg-type]
     return None
+
+
+def _may_be_noun(words: Words, place: int) -> bool:
+    """Whether a verb has the form of a noun: "charges", not "charged" or "to charge"."""
+    act, before = words.acts[place], words.terms[place - 1].word if place else "to"
+    ambiguous = act is not None and act.verb and act.noun and not words.terms[place].word.endswith("ing")
+    return ambiguous and before not in BEFORE_VERBS
+
+
+def _before(words: Words, indexes: Sequence[int], place: int) -> Iterator[int]:
+    """Yield the places of a clause from right to left, from before a word to the subject or "and"."""
+    for index in indexes[indexes.index(place) + 1 :] if indexes[0] > indexes[-1] else ():
+        if words.terms[index].word in _SUBJECTS or "," in words.gap(index):
+            return
+        yield index
 
 
 def _lent(words: Words, index: int, role: str) -> Governor | None:

@@ -102,7 +102,7 @@ def _rank(words: Words, index: int, number: int) -> Iterator[tuple[Span, Order]]
     """Yield which one of several is told: "the second visit", "the third-largest bank"; not "one of the largest"."""
     counted = [*_counted(words, index)]
     if (
-        not counted
+        not counted[words.terms[index].word not in _ordinals() :]  # "the largest" alone counts nothing
         or _is_name(words, index)
         or any(_vague(term.word) for term in words.terms[max(0, index - 3) : index])
     ):

@@ -157,10 +157,23 @@ def read_short_part(scan: Scan, place: int) -> tuple[NamedTime, int] | None:
     return NamedTime("quarter" if kind == "quarter" else "half", int(number), year), place + (3 if has_year else 1)
 
 
-def read_holiday(scan: Scan, place: int) -> Found:
-    """Read "Christmas", "Thanksgiving 2016"."""
-    value = scan.value(place)
+# A holiday that is not the day: its weekend, a sale in its season, a party in its honour.
+_NOT_THE_DAY = re.compile(r"[ -](?:weekend|week|season|break|holidays?|vacation|sales?|period|rush|spirit)\b")
+_THEIRS = re.compile(r" [a-z]+")
+_DAYS = ("Day", "Eve", "Night", "day")
+
+
+def read_holiday(scan: Scan, place: int) -> Found | None:
+    """Read "Christmas", "Thanksgiving 2016", "the eve of Easter"; "a Christmas tree" is no time."""
+    value, end = scan.value(place), scan.end(place + 1)
     assert isinstance(value, NamedTime)
+    theirs = _THEIRS.match(scan.text, end)
+    if _NOT_THE_DAY.match(scan.text, end):
+        return None
+    if theirs and not str(value.number).endswith(_DAYS) and theirs[0][1:] not in context_words("after a day"):
+        return None
+    if scan.left(place).endswith("eve of "):
+        return ShiftedTime(1, 1, "day", -1, value), place + 1
     if scan.letters[place + 1 : place + 3] in (" y", "fy", ",y", "iy"):
         return NamedTime("holiday", value.number, scan.number(place + 2)), place + 3
     return value, place + 1

@@ -8,6 +8,7 @@ from checker.slots.duration import Duration
 from checker.tag.times import FoundTime, find_times
 
 _REPLACED = "calendar"
+_UNKNOWN = ("thing", "name")  # capitals that may be a holiday's
 
 
 def times_by_sentence(text: str, spans: Sequence[Span]) -> list[list[FoundTime]]:
@@ -25,6 +26,7 @@ def with_times(mentions: Sequence[Mention], times: Sequence[FoundTime], index: i
     """Return the mentions of a sentence together with its times, which take the place of weekdays and months."""
     if not times:
         return tuple(mentions)
+    mentions = [mention for mention in mentions if mention.kind not in _UNKNOWN or not _within(mention.span, times)]
     taken = [mention.span for mention in mentions if mention.kind != _REPLACED]
     free = [time for time in times if not _overlaps(time.span, taken)]
     added = [
@@ -34,6 +36,10 @@ def with_times(mentions: Sequence[Mention], times: Sequence[FoundTime], index: i
     spans = [time.span for time in free]
     kept = (mention for mention in mentions if mention.kind != _REPLACED or not _overlaps(mention.span, spans))
     return tuple(sorted((*kept, *added), key=lambda mention: mention.span))
+
+
+def _within(span: Span, times: Sequence[FoundTime]) -> bool:
+    return any(time.span.start <= span.start and span.end <= time.span.end for time in times)
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

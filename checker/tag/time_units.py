@@ -24,6 +24,7 @@ _RANGED_UNIT = re.compile(r"[kdn]-[kdn][ -]u")
 _COUNTED_UNIT = re.compile(r"[kdny][ -]u")
 _LENGTHS = frozenset(("day", "night", "week", "month", "year"))
 _AFTER = re.compile(r" (after|before|from now|since|following)\b")
+_ALONE = re.compile(r"[,.;)]")
 _AND_A_HALF = re.compile(r" and a half(?: (ago|later|earlier)\b)?")
 _SAME_AS = re.compile(r" (?:that|as|when|of|he|she|they|it|the)\b")
 _AHEAD_OF_NOW = re.compile(r"\b(?:over|in|within|during|for|through(?:out)?) the $", re.IGNORECASE)
@@ -130,6 +131,9 @@ def _read_definite(scan: Scan, place: int) -> Found | None:
     if grain == "weekend":
         return RelativeUnit(grain, 0), place + 1
     side = _AFTER.match(scan.text, scan.end(place + 1))
+    if side and grain == "day" and side[1] in ("after", "before") and _ALONE.match(scan.text, side.end()):
+        # "The day before, he had slept."
+        return ShiftedTime(1, 1, "day", 1 if side[1] == "after" else -1, "story"), place + 1
     if side and grain in _LENGTHS and side[1] in ("after", "before"):
         return ShiftedTime(1, 1, grain, 1 if side[1] == "after" else -1, "event"), place + 1
     return None
