@@ -70,6 +70,7 @@ LENT = (
     ("The singer made an appearance on Saturday in Dakar.", ["appear"]),
     ("Deputies cast their votes on Sunday.", ["vote"]),
     ("The envoys held talks in Baku on Tuesday.", ["meet"]),
+    ("Otieno, who was governor of Kisumu from 2006 to 2012, rejected the claim.", ["serve"]),
     ("The decision came on Monday.", ["rule"]),
     ("The agreement takes effect on July 1.", ["begin"]),
     ("The meeting took place on May 3.", ["meet"]),

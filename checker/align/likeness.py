@@ -97,15 +97,21 @@ def _acts(first: Event, second: Event) -> Mapping[str, float]:
     """Return whether both have one act; an act is strange to the other where its sentence does not name it at all."""
     acts = first.acts[:1], second.acts[:1]
     same = {*first.acts} & {*second.acts}
+    kin = not same and bool(families_of(first.acts) & families_of(second.acts))
     return {
         "same act": float(bool(same)),
         "other acts": float(not same and all(acts)),
-        "kin acts": float(not same and bool(families_of(first.acts) & families_of(second.acts))),
+        "kin acts": float(kin),
         "same first act": float(bool(first.acts) and acts[0] == acts[1]),
-        "strange acts": float(all(acts) and acts[0][0] not in second.told and acts[1][0] not in first.told),
+        "strange acts": float(not (same or kin) and all(acts) and _untold(first, second) and _untold(second, first)),
         "both said": float(_speaks(first) and _speaks(second)),
         "one said": float(("said" in first.traits) != ("said" in second.traits)),
     }
+
+
+def _untold(first: Event, second: Event) -> bool:
+    """Whether the sentence of one event does not name the act of the other."""
+    return second.acts[0] not in first.told
 
 
 def _speaks(event: Event) -> bool:

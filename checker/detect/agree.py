@@ -9,7 +9,8 @@ from checker.model import Agreement, Claim, Reading, Rule
 
 def present_agreement(rule: Rule, about: Sequence[str], verdicts: Sequence[Verdict]) -> Agreement[Reading]:
     """Return the agreement of pairs that all agree: one reading for each form in which the claims give the value."""
-    claims = sorted({claim for verdict in verdicts for claim in verdict.pair}, key=lambda claim: claim.position)
+    pairs = dict.fromkeys(claim for verdict in verdicts for claim in verdict.pair)  # a set of claims has no fixed order
+    claims = sorted(pairs, key=lambda claim: claim.position)
     by_value: dict[str, list[Claim]] = {}
     for claim in claims:
         by_value.setdefault(str(claim.slots[rule.expect]), []).append(claim)

@@ -18,6 +18,9 @@ _OPENERS = _PREPOSITIONS | {"a", "an", "that", "to", "with", "as", "and"}
 _INSIDE = frozenset(("in", "during", "after", "before", "at", "for", "since", "following"))
 # What may stand between a verb and its object's noun ends here: "made a speech to".
 _OBJECT_ENDS = frozenset(("to", "with", "in", "on", "at", "by", "from", "as", "against", "over", "into", "about"))
+_COPULAS = frozenset(("is", "was", "are", "were", "been"))
+_LASTING = frozenset(("from", "between", "since", "until", "till"))
+_SERVICE = Act("serve", verb=True, noun=False)
 # A clause of its own begins here.
 _SUBJECTS = frozenset(("and", "or", "as", "he", "she", "they", "it", "we", "i", "you", "to"))
 _TO = 4  # words from "is set" to "to meet"
@@ -56,10 +59,17 @@ def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
     verb = (governing_verb(words, right) or governing_verb(words, left)) if fronted else governing_verb(words, left)
     if noun and not fronted and (verb is None or verb.name == SAY or words.verb(verb.place) is None):
         return (noun,)
-    verb = verb or governing_verb(words, right)
+    verb = verb or _being(words, left, first) or governing_verb(words, right)
     nearby = (*left[:_NEARBY], *right[:_NEARBY])
     other = noun or (None if verb and verb.name == SAY else _first_noun(words, nearby))
     return _distinct(verb, other)
+
+
+def _being(words: Words, left: Sequence[int], first: int) -> Governor | None:
+    """Return what lasts where somebody is something: "was governor from 1996 to 2007" is a service."""
+    if words.terms[first].word not in _LASTING:
+        return None
+    return next((Governor(place, _SERVICE) for place in left if words.terms[place].word in _COPULAS), None)
 
 
 def _distinct(*found: Governor | None) -> tuple[Governor, ...]:
