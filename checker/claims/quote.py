@@ -1,23 +1,62 @@
 """Who said what, where and when: the sentences that an article quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from checker.model import Article, ClaimType, Passage, SlotValue, Span, Speech, TaggedDocument
 from checker.slots.appearance import Appearance
+from checker.slots.clash import Name
 from checker.slots.gloss import is_gloss
 from checker.slots.instant import Instant
 from checker.slots.phrase import LONGEST_SETTING, Phrase, Setting
 from checker.slots.placed import Placed
+from checker.slots.retelling import Matter, Retelling
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.wording import Completeness, Wording, read_wording
 
 _SHORTEST = 4  # words of a sentence that is compared by itself
+_NAMED = frozenset(("person", "organisation", "place"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The sentences of the text of an article with the names in each."""
+
+    names: Mapping[Span, tuple[Name, ...]]
+
+    @classmethod
+    def of(cls, tagged: TaggedDocument) -> "_Around":
+        """Return the sentences of the text."""
+        pairs = zip(tagged.document.sentences, tagged.mentions, strict=True)
+        return cls(
+            {
+                sentence.span: tuple(Name(m.kind, m.value, m.span) for m in mentions if m.kind in _NAMED)
+                for sentence, mentions in pairs
+                if sentence.part == "text"
+            }
+        )
+
+    def retold(self, speech: Speech, wording: Wording) -> dict[str, SlotValue]:
+        """Return the slots of what one speaker says in one sentence; none where nobody is known to say it."""
+        if speech.part != "text" or speech.speaker is None or not wording.forms:
+            return {}
+        names = (name for span in speech.sentences for name in self.names[span])
+        inside = tuple(n for n in names if any(p.start <= n.span.start and n.span.end <= p.end for p in speech.pieces))
+        telling = Retelling(
+            wording, speech.speaker.value, speech.earlier, not speech.reported, inside, tuple(self.names)
+        )
+        return {"telling": telling, "told": Matter(telling)}
 
 
 def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     """Yield one claim for each quoted sentence; its evidence is what the first sentence of the article holds of it."""
+    around = _Around.of(tagged)
     for speech in tagged.speech:
         text = tagged.document.article.content(speech.part)
+        if speech.reported:
+            wording = read_wording(text, speech.pieces, speech.sentences)
+            yield Passage(speech.part, speech.pieces[0], speech.sentences[0], around.retold(speech, wording))
+            continue
         if not speech.pieces:
             yield Passage(
                 speech.part,
@@ -30,7 +69,9 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
         if wording.forms and not is_gloss(text, speech.pieces[0].start):
             first, sentence = speech.pieces[0], speech.sentences[0]
             evidence = Span(max(first.start, sentence.start), min(first.end, sentence.end))
-            yield Passage(speech.part, evidence, sentence, _slots(speech, wording))
+            yield Passage(
+                speech.part, evidence, sentence, {**_slots(speech, wording), **around.retold(speech, wording)}
+            )
             yield from _sentences(speech, text)
 
 
@@ -90,9 +131,11 @@ CLAIM_TYPE = ClaimType(
         "speaker": Placed,
         "venue": Placed,
         "day": Placed,
+        "telling": Retelling,
+        "told": Matter,
         "as_of": Instant,
     },
-    about=(("utterance",), ("remark",), ("setting",), ("appearance",)),
+    about=(("utterance",), ("remark",), ("setting",), ("appearance",), ("telling",)),
     read=_read,
     hears=True,
     examples=(

@@ -134,7 +134,8 @@ class Speech:
     """A quoted sentence and what the article says of its occasion: who spoke, where, and when; None if unknown.
 
     `pieces` are the spans of its words, several where "he said" parts them, none where the article only tells of the
-    occasion; `sentences` those of the article that hold them. `earlier` tells that it was said long before publication.
+    occasion; `sentences` those of the article that hold them. `earlier` tells that it was said long before publication,
+    `reported` that the article gives it in words of its own, and quotes nothing.
     """
 
     part: Part
@@ -144,6 +145,7 @@ class Speech:
     venue: Any = None
     day: Any = None
     earlier: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

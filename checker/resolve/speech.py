@@ -8,6 +8,7 @@ from checker.model import Document, Focus, Mention, Part, Quotation, Sentence, S
 from checker.resolve.appearances import find_appearances
 from checker.resolve.media import is_programme
 from checker.resolve.occasions import Occasion, quotation_occasions
+from checker.resolve.reports import find_reports
 from checker.resolve.speakers import Attribution, Place, speaker_spans
 from checker.resolve.speech_days import is_earlier, spoken_day
 from checker.resolve.surroundings import Surroundings, surroundings
@@ -42,6 +43,9 @@ def _of_part(document: Document, part: Part, mentions: Sequence[Sequence[Mention
     for seen in find_appearances(text, sentences, quotations, voices, document.article.day):
         venue = _placed(seen.occasion, sentences)
         yield Speech(part, (), (seen.sentence,), seen.speaker, venue, seen.day)
+    for told in find_reports(text, sentences, voices) if part == "text" else ():
+        earlier = is_earlier(text, told.cue, voices.beside(told.cue), document.article.day)
+        yield Speech(part, (told.matter,), (told.sentence,), told.speaker, earlier=earlier, reported=True)
     if not quotations:
         return
     facts = (
