@@ -146,6 +146,7 @@ def toll(day: int, count: int, teller: str = "") -> Article:
         ((toll(9, 14, ", police said"), toll(9, 17, ", rescuers said")), ["attributed"]),
         ((toll(9, 14, ", police said"), toll(9, 17, ", police said")), ["contradiction"]),
         ((toll(9, 14), toll(10, 14)), []),
+        ((toll(9, 14), toll(13, 17)), ["update"]),
     ],
 )
 def test_a_toll_only_grows(reports: tuple[Article, Article], expected: list[str]) -> None:

@@ -113,6 +113,7 @@ def test_quantity_is_found_whole(text: str, words: str, value: str) -> None:
         "the show airs from 6 to 8 p.m.",
         "a year and a half later",
         "a six-figure sum for an 8-digit code, N95 masks",
+        "outspent her by a more than 7-1 margin",
     ],
 )
 def test_other_numbers_are_no_quantities(text: str) -> None:

@@ -170,7 +170,9 @@ def _strength(scored: ScoredPair) -> Strength | None:
 def _is_soft(scored: ScoredPair, weights: Mapping[str, float]) -> bool:
     """Whether a sign says that the two may be two occasions, and their words are less alike than it then takes."""
     signs = [sign for sign, present in scored.features.items() if present]
-    return any(scored.pair.near < weights.get(f"soft, {sign}", 0.0) for sign in signs)
+    slot = scored.pair.first.slot
+    least = [weights.get(f"soft, {sign}, {slot}", weights.get(f"soft, {sign}", 0.0)) for sign in signs]
+    return any(scored.pair.near < nearness for nearness in least)
 
 
 def _link(scored: ScoredPair) -> Link | None:

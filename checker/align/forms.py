@@ -39,7 +39,14 @@ def form_signs(first: Candidate, second: Candidate) -> Mapping[str, float] | Non
         return _of_instants(one, other, first.event, second.event)
     if isinstance(one, Duration) and isinstance(other, Duration):
         return _of_durations(one, other, first.event, second.event)
-    return cast("Signalling", one).signs(other) if _is_signalling(type(one)) else {}
+    signs = cast("Signalling", one).signs(other) if _is_signalling(type(one)) else {}
+    return signs and {**signs, "days later": float(_told_days_apart(first, second))}
+
+
+def _told_days_apart(first: Candidate, second: Candidate) -> bool:
+    """Whether two articles appeared more than a day apart, in which a running count goes on."""
+    days = first.claim.article.day, second.claim.article.day
+    return bool(days[0] and days[1] and abs((days[0] - days[1]).days) > 1)
 
 
 @cache

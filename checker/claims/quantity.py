@@ -1,11 +1,12 @@
 """How many, how much, how large, which place: numbers of news with what they count and in what scope."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
 
-from checker.model import ClaimType, Passage, SlotValue, TaggedDocument
+from checker.model import ClaimType, Mention, Passage, SlotValue, TaggedDocument
 from checker.slots.change_text import read_changes
 from checker.slots.counting import Counting
 from checker.slots.direction import Direction, read_directions
@@ -19,6 +20,8 @@ from checker.slots.sum_text import read_sums
 from checker.slots.sums import Sum
 
 _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
+_NAMING = re.compile(r"(?:\bthe|[0-9]|['’]s) $")
+_NAMED = re.compile(r" [a-z]")
 _THOUSAND = 1000
 _LONG_AGO = 20  # days
 
@@ -41,13 +44,25 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
 def _past(tagged: TaggedDocument, index: int) -> tuple[str, ...]:
     """Return the years and months long before the article that a sentence names: "2011", "2013-08"."""
     day = tagged.document.article.day
-    times = [m.entity for m in tagged.mentions[index] if m.kind == "time" and isinstance(m.entity, Instant)]
+    sentence = tagged.document.sentences[index]
+    text = tagged.document.article.content(sentence.part)
+    times = [
+        mention.entity
+        for mention in tagged.mentions[index]
+        if mention.kind == "time" and isinstance(mention.entity, Instant) and not _is_name(text, mention)
+    ]
     found = {
         _month(time.last_day) if time.grain != "year" else str(time.last_day.year)
         for time in times
         if day and time.last_day and time.start is not None and _is_long_ago(time, time.last_day, day)
     }
     return tuple(sorted(found))
+
+
+def _is_name(text: str, mention: Mention) -> bool:
+    """Whether a date is the name of an event: "the Sept. 11 hijackers", "19 Sept. 11 hijackers", "9/11"."""
+    start, end = mention.span
+    return text[start:end] == "9/11" or bool(_NAMING.search(text, max(0, start - 6), start) and _NAMED.match(text, end))
 
 
 def _is_long_ago(time: Instant, last: date, day: date) -> bool:

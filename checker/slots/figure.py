@@ -11,7 +11,6 @@ from checker.slots.counting import RANKED, Counting, fates
 from checker.slots.quantity import Quantity
 from checker.slots.scope import Scope
 from checker.slots.slips import find_slip
-from checker.slots.units import Number, size
 
 _LONG_LINE = 10  # so high an ordinal numbers what comes once a year or a term, not the events of one story
 _MANY = 20  # votes; so many on one side of two tallies are no chance
@@ -81,7 +80,7 @@ class Figure:
             "same noun": float(bool(one.head) and one.head == two.head),
             "shared noun": float(counted.answer is Answer.COMPATIBLE),
             "other noun": float(bool(one.head and two.head) and one.head != two.head),
-            "no noun": float(counted.answer is Answer.UNKNOWN),
+            "no noun": float(counted.answer is Answer.UNKNOWN and self.keys() == ("count",)),
             "same class": float(bool(one.kind) and one.kind == two.kind),
             "other class": float(bool(one.kind and two.kind) and one.kind != two.kind),
             "same whole": float(bool(one.whole) and not {*one.whole}.isdisjoint(two.whole)),
@@ -99,8 +98,9 @@ class Figure:
             "both round": float(
                 all(it.number >= 10 and _figures(it) == 1 for it in numbers) and not slips.get("a scale off")
             ),
+            "whole percents": float(self.keys() == ("share",) and all(it.step >= 1 for it in numbers)),
             "other modifier": float(self.quantity.modifier != other.quantity.modifier),
-            "small": float(sizes[1] < 10),
+            "small": float(sizes[1] < 10 and self.quantity.modifier != "pair"),
             "a one": float(sizes[0] <= 1),
             "magnitude": log1p(sizes[1]),
             "values agree": float(agree),
@@ -120,10 +120,11 @@ def _slips(one: Quantity, other: Quantity) -> dict[str, float]:
 
 
 def _within_step(one: Quantity, other: Quantity) -> bool:
-    """Whether the coarser number could be the other cut off: "$5 billion" for $5.7 billion."""
-    steps: list[Number] = [it.step * it.measure.factor for it in (one, other)]
-    values: list[Number] = [it.number * it.measure.factor for it in (one, other)]
-    return steps[0] != steps[1] and size(values[0] - values[1]) < max(steps)
+    """Whether the coarser number could be the other rounded or cut off: "$5 billion" for $5.7 billion."""
+    (fine, exact), (step, coarse) = sorted(
+        (it.step * it.measure.factor, it.number * it.measure.factor) for it in (one, other)
+    )
+    return fine != step and -step <= 2 * (exact - coarse) < 2 * step
 
 
 def _figures(quantity: Quantity) -> int:

@@ -9,6 +9,7 @@ from checker.slots.spelled_numbers import read_spelled
 from checker.slots.units import read_unit
 from checker.slots.written_numbers import read_digits
 from checker.tag.number_context import words_of
+from checker.tag.quantity_context import modifier_before
 from checker.tag.quantity_pieces import Measured, Piece, skipped
 
 _BEFORE = re.compile(
@@ -37,6 +38,8 @@ def dashed_pair(text: str, start: int, end: int, first: str, second: str) -> Pie
         or f"{first}-{second}" in _PROVERBIAL - {"1-1"}
     ):
         return skipped(start, end)
+    if modifier_before(text, start):
+        return skipped(start, end)  # "a more than 7-1 margin" is a ratio
     if read_unit(text, end):
         return None if _rises(first, second) else skipped(start, end)
     pair = Quantity(int(first), modifier=Modifier.PAIR, top=int(second))

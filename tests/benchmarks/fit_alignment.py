@@ -17,6 +17,11 @@ FOLDS = 10
 PENALTY = 2.0
 STEPS = 12
 ALLOWED = 6  # false pairs of the untouched articles at the threshold of a weak link
+BY_READING = (
+    "one side of two",
+    "a zero off",
+    "values agree",
+)  # signs that labelled stories hardly have; their weights are kept
 Weights = Mapping[str, float]
 
 
@@ -94,9 +99,10 @@ def _write(weights: Weights, claim_type: str) -> None:
     path = Path(checker.lexicon.__file__).parent / "alignment_weights.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
     own = f"{claim_type}\t"
-    kept = [line for line in lines if not line.startswith(own) or line.startswith((f"{own}least ", f"{own}soft, "))]
+    fixed = tuple(f"{own}{sign}" for sign in ("least ", "soft, ", *BY_READING))
+    kept = [line for line in lines if not line.startswith(own) or line.startswith(fixed)]
     rows = [line for line in kept if not line.startswith("#")]
-    rows += [f"{own}{sign}\t{weight:.2f}" for sign, weight in weights.items()]
+    rows += [f"{own}{sign}\t{weight:.2f}" for sign, weight in weights.items() if sign not in BY_READING]
     header = [line for line in kept if line.startswith("#")]
     path.write_text("\n".join([*header, *sorted(rows)]) + "\n", encoding="utf-8")
 

@@ -41,7 +41,7 @@ PERIODS = {
     "summer": "winter",
     "spring": "fall",
 }
-SWAPPED = 0.3  # of mistyped numbers
+SWAPPED, RESCALED = 0.3, 0.2  # of mistyped numbers
 STEPS = (-1, -1, 1, 1, -1, 1, 2, -2, 3)
 
 
@@ -109,7 +109,10 @@ def change(surface: str, random: Random) -> tuple[int, int, str] | None:
 
 
 def change_number(surface: str, random: Random) -> tuple[int, int, str] | None:
-    """Return where a number is mistyped, and how: another digit, two that change places, another word."""
+    """Return where a number is mistyped, and how: another digit, two that change places, another scale or word."""
+    scale = re.search(r"million|billion", surface)
+    if scale and random.random() < RESCALED:
+        return (*scale.span(), "billion" if scale[0] == "million" else "million")
     found = re.search(r"\d[\d,.]*\d|\d", surface)
     if found is None:
         return change(surface, random)
