@@ -34,6 +34,7 @@ from checker.slots.place import Place
 from checker.slots.placed import Placed
 from checker.slots.quantity import Modifier, make_quantity
 from checker.slots.replaced import Replaced
+from checker.slots.retelling import Retelling, Saying
 from checker.slots.roles import Roles
 from checker.slots.scope import Scope
 from checker.slots.speaker import Speaker
@@ -166,6 +167,8 @@ ranks = st.builds(
 )
 orders = st.builds(Order, precedences | ranks)
 
+retellings = st.builds(Retelling, wordings, st.none() | speakers, quoted=st.booleans())
+
 SLOT_KINDS = {
     Roles: st.builds(Roles, participants, st.sampled_from(("sue", "meet", "hire")), participants),
     Status: st.builds(Status, st.sampled_from(("trial", "law")), st.integers(0, 3), st.sampled_from((4, 5, OPEN))),
@@ -194,6 +197,8 @@ SLOT_KINDS = {
         st.booleans(),
     ),
     Phrase: st.builds(Phrase, wordings),
+    Retelling: retellings,
+    Saying: st.builds(Saying, retellings),
     Matter: st.builds(
         Matter, st.sampled_from("ab"), st.integers(0, 2), st.just("two days"), st.sampled_from(("headline", "body"))
     ),

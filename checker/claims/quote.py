@@ -10,7 +10,7 @@ from checker.slots.gloss import is_gloss
 from checker.slots.instant import Instant
 from checker.slots.phrase import LONGEST_SETTING, Phrase, Setting
 from checker.slots.placed import Placed
-from checker.slots.retelling import Matter, Retelling
+from checker.slots.retelling import Retelling, Saying
 from checker.slots.utterance import Remark, Utterance
 from checker.slots.wording import Completeness, Wording, read_wording
 
@@ -45,7 +45,7 @@ class _Around:
         telling = Retelling(
             wording, speech.speaker.value, speech.earlier, not speech.reported, inside, tuple(self.names)
         )
-        return {"telling": telling, "told": Matter(telling)}
+        return {"telling": telling, "told": Saying(telling)}
 
 
 def _read(tagged: TaggedDocument) -> Iterator[Passage]:
@@ -132,7 +132,7 @@ CLAIM_TYPE = ClaimType(
         "venue": Placed,
         "day": Placed,
         "telling": Retelling,
-        "told": Matter,
+        "told": Saying,
         "as_of": Instant,
     },
     about=(("utterance",), ("remark",), ("setting",), ("appearance",), ("telling",)),

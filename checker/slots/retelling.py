@@ -27,9 +27,9 @@ class Retelling(Spoken):
     beside: Sequence[Span] = field(default=(), compare=False, repr=False)
 
     def keys(self) -> tuple[str, ...]:
-        """Return the words of content with the last name of the speaker, as weak keys: common ones tell nothing."""
-        speaker = self.speaker.canonical.split()[-1:] if self.speaker else ()
-        return tuple(sorted(f"~{' '.join(speaker)} {word}" for word in self.content))
+        """Return the words of content with the keys of the speaker, as weak keys: common ones tell nothing."""
+        speaker = self.speaker.keys() if self.speaker else ()
+        return tuple(sorted({f"~{name} {word}" for name in speaker for word in self.content}))
 
     @property
     def content(self) -> frozenset[str]:
@@ -71,7 +71,7 @@ class Retelling(Spoken):
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class Saying:
     """What somebody is said to have said: whether a negation, a number or a name plainly clashes."""
 
     telling: Retelling
@@ -88,7 +88,8 @@ class Matter:
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether both differ in one thing only, which no other sentence of either article tells better."""
         first, second = self.telling, other.telling
-        clash = find_clash(first.statement, second.statement) if first.quoted is not second.quoted else None
+        known = first.wording.sentences and second.wording.sentences and first.quoted is not second.quoted
+        clash = find_clash(first.statement, second.statement) if known else None
         if clash is None:
             return Comparison(Answer.COMPATIBLE, "no plain clash")
         if first.rivals(second) or second.rivals(first):
