@@ -39,11 +39,12 @@ def test_two_places() -> None:
         (TRAIN.format("Coimbra"), TRAIN.format("Portugal")),
         (TREATY.format("signed"), TREATY.format("inked")),
         (TREATY.format("approved and later rejected"), TREATY.format("approved and later rejected")),
+        (f"In Lisbon, {TRAIN.format('Coimbra')}", f"In Porto, {TRAIN.format('Aveiro')}"),
         (TREATY.format("signed"), "The bus drivers of Mombasa did not sign their new contracts."),
     ],
 )
 def test_what_is_no_discrepancy(texts: tuple[str, str]) -> None:
-    """A container, a synonym, the same words, another event."""
+    """A container, a synonym, the same words, other places besides, another event."""
     assert found(*texts) == []
 
 

@@ -55,6 +55,7 @@ def both_ways(first: Any, second: Any, within: str = "0") -> tuple[Answer, Stren
         ("Mensah", "Mensah", UNKNOWN),
         ("Volodymyr Zelensky", "Volodymyr Zelenskiy", UNKNOWN),
         ("Justin Keane", "Justine Keane", UNKNOWN),
+        ("Carmen Ruiz", "Carmen Ruiz Vega", UNKNOWN),
     ],
 )
 def test_person_names(first: str, second: str, answer: Answer) -> None:

@@ -60,6 +60,7 @@ def test_the_same_words_in_another_print_do_not_differ(other: str) -> None:
             "We do not know where the ferry is, and she would tell us.",
         ),
         ("They're gonna fix the f***ing pump on pier two.", "They are going to fix the fucking pump on pier 2."),
+        ("They fixed the f * * * ing pump on pier two.", "They fixed the fucking pump on pier 2."),
         ("The [expletive] pump on the old pier broke again.", "The damn pump on the old pier broke again."),
         ("Sen. Ruiz wrote an e-mail to the I.R.S. about it.", "Senator Ruiz wrote an email to the IRS about it."),
         ("Twenty-five percent of the pre-planned work is done.", "25% of the preplanned work is done."),

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from checker.align.details import Detail, persons_of
+from checker.align.details import Detail, name_of, named_values, persons_of
 from checker.align.matches import Match
 from checker.align.statements import Statement
 from checker.model import SlotValue
+from checker.slots.organisation import Organisation
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import count_denials
 
@@ -23,7 +24,7 @@ def tells(match: Match, beside: tuple[float, float]) -> bool:
     first, second = match.details
     if first.listed or second.listed:
         return _one_apart(first, second)
-    if _clash(first, second):
+    if _clash(first, second) or (first.slot == "place" and _elsewhere(first, second)):
         return False
     if any(isinstance(one.value, Polarity | Outcome) and one.value.stance.nominal for one in match.details):
         return False
@@ -54,6 +55,19 @@ def _clash(first: Detail, second: Detail) -> bool:
     if first.slot == "agent":
         return max(len(one), len(other)) > _LISTED
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _elsewhere(first: Detail, second: Detail) -> bool:
+    """Whether both sentences name other places besides, none of them the same."""
+    one, other = _other_places(first), _other_places(second)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _other_places(detail: Detail) -> set[str]:
+    values = named_values(detail.statement.mentions)
+    return {name_of(place) for place in values if isinstance(place, Organisation) and place.is_place} - {
+        name_of(detail.value)
+    }
 
 
 @lru_cache(maxsize=1 << 10)

@@ -58,6 +58,8 @@ class PersonName:
         """Compare two names: two given names that cannot be one make two persons; a bare surname tells nothing."""
         if _given_only(self, other) or _given_only(other, self):
             return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name, cut short")
+        if surname_within(self, other) or surname_within(other, self):
+            return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name with two surnames")
         if not _same_surname(self.surname, other.surname):
             if fuzz.ratio(self.surname, other.surname) >= _SIMILAR:
                 return Comparison(Answer.UNKNOWN, f"{self} and {other} may be one name in two spellings")
@@ -92,6 +94,12 @@ class PersonName:
 
 def _given_only(short: PersonName, full: PersonName) -> bool:
     return not short.given and any(same_given_name(short.surname, name) for name in full.given)
+
+
+def surname_within(short: PersonName, full: PersonName) -> bool:
+    """Return whether a name has a second surname after the first: "Ana García", "Ana García López"."""
+    same_first = bool(short.given and full.given) and same_given_name(short.given[0], full.given[0])
+    return same_first and short.surname in full.given[1:]
 
 
 def _same_surname(first: str, second: str) -> bool:

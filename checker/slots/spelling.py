@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from checker.lexicon import load_lexicon, load_words
 from checker.model import Answer, Comparison, Strength
 from checker.slots.office import Office, Post
-from checker.slots.person import PersonName, same_given_name
+from checker.slots.person import PersonName, same_given_name, surname_within
 
 # wordings of one sound in names from other alphabets, each written in its shortest form
 _SOUNDS = (
@@ -108,7 +108,8 @@ class Bearer:
     def _compare_names(self, other: Self) -> Comparison:
         if self.name.surname == other.name.surname:
             return self._compare_part(other, self.name.given[0], other.name.given[0])
-        if same_given_name(self.name.given[0], other.name.given[0]):
+        two_surnames = surname_within(self.name, other.name) or surname_within(other.name, self.name)
+        if not two_surnames and same_given_name(self.name.given[0], other.name.given[0]):
             return self._compare_part(other, self.name.surname, other.name.surname)
         return _TWO_PERSONS
 
@@ -129,7 +130,7 @@ class Bearer:
             firm = bool(context) or not (_is_common(mine) and _is_common(others))
             strength = Strength.STRONG if firm else Strength.WEAK
             return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} are a slip apart{beside}", strength)
-        if office:
+        if office and min(len(mine), len(others)) > 1:
             return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} share a name{beside}", Strength.WEAK)
         return _TWO_PERSONS
 

@@ -14,7 +14,7 @@ _MARKS = str.maketrans("’‘`ʼ‐‑", "''''--")
 _SUFFIXES = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "'s", "'d": "'d"}
 _SHARED = {"is": "'s", "has": "'s", "would": "'d", "had": "'d"}
 _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "ings", "'s", "st", "nd", "rd", "th"))
-_MASK = re.compile(r"([a-z]*)[*_–—-]+([a-z]*)")
+_MASK = re.compile(r"([a-z]*)[*_–—\s-]+([a-z]*)")
 
 
 @cache

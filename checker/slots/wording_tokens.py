@@ -10,7 +10,7 @@ from checker.model import Span
 from checker.slots.wording_forms import is_masked, key_of, lexicon_map, normal_forms, plain
 
 # An expletive whose letters are struck out; checked against the list, since "I--I" has the same shape.
-_MASKED = r"[A-Za-z]{1,4}(?:\*+|[-_]{2,}|[–—])[A-Za-z]{0,4}(?![A-Za-z])"
+_MASKED = r"[A-Za-z]{1,4}(?:\*+|(?:\s\*){2,}\s?|[-_]{2,}|[–—])[A-Za-z]{0,4}(?![A-Za-z])"
 _WORD = re.compile(
     rf"""(?P<masked>{_MASKED})
     | (?P<cut>…|\.\s?\.\s?\.+(?:\s?\.)?)
