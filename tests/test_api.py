@@ -72,7 +72,7 @@ def test_the_package_has_its_public_names_and_no_others() -> None:
 def test_the_command_line_starts_without_the_rooms() -> None:
     """`checker --help` imports neither word lists nor matchers: it must answer at once."""
     code = "import sys, checker.cli; print(*sorted(m for m in sys.modules if m.startswith('checker.')))"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=600)
     loaded = set(run.stdout.split())
     assert loaded.isdisjoint({"checker.pipeline", "checker.lexicon", "checker.tag", "checker.align", "checker.slots"})
 

@@ -66,7 +66,7 @@ def test_an_interrupt_is_no_finding(rooms: Rooms, monkeypatch: pytest.MonkeyPatc
 def checker(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
     """Run the real program in a process of its own."""
     command = [sys.executable, "-m", "checker", *arguments]
-    return subprocess.run(command, capture_output=True, check=False, **options)
+    return subprocess.run(command, capture_output=True, check=False, timeout=600, **options)
 
 
 def test_the_module_is_the_program() -> None:
@@ -87,7 +87,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     os.close(reading)
     with os.fdopen(writing, "wb") as closed:
         command = [sys.executable, "-m", "checker", "rules"]
-        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, check=False, timeout=600)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -95,5 +95,5 @@ def test_help_does_not_load_the_rooms() -> None:
     """Help comes at once, because only commands load what they need."""
     heavy = "{'checker.model', 'checker.pipeline', 'tabulate'}"
     script = f"import sys, checker.cli; print({heavy} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=600)
     assert (done.stdout, done.stderr) == ("set()\n", "")

@@ -209,7 +209,7 @@ def test_the_hash_seed_changes_no_byte() -> None:
     command = [sys.executable, "-m", "checker", "check", "fixtures", "--format", "json", "--fail-on", "never"]
     outputs = {
         subprocess.run(
-            command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+            command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True, timeout=600
         ).stdout
         for seed in ("1", "2024")
     }

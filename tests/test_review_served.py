@@ -8,9 +8,10 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 from typing import Any
 
 import pytest
@@ -28,6 +29,28 @@ pytest.importorskip("flask", reason="Flask is not installed")
 from checker.review import Desk, Server, create_app
 
 TOKEN = "s3cret"
+_LONGEST = 120  # seconds that anything here may take
+
+
+@contextmanager
+def started(command: list[str], folder: Path, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """Start a program that Ctrl-C ends, even where this run was told to ignore it; it is gone afterwards."""
+    # A test run in the background of a script ignores the signal, and what it starts would ignore it too.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, inherited)
+    ending = Timer(_LONGEST, process.kill)
+    ending.start()
+    with process:
+        try:
+            yield process
+        finally:
+            ending.cancel()
+            process.kill()
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
@@ -44,18 +67,16 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rosa Lind spoke.", encoding="utf-8")
     command = [sys.executable, "-m", "checker", "review", "a.txt", "--no-browser"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[1])}
-    with subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with started(command, tmp_path, environment) as process:
         assert process.stdout
         assert process.stderr
         address = process.stdout.readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", address)
-        with urllib.request.urlopen(address) as answer:
+        with urllib.request.urlopen(address, timeout=_LONGEST) as answer:
             assert b"<h1>Discrepancies</h1>" in answer.read()
         process.send_signal(signal.SIGINT)
         told = process.stderr.read().splitlines()
-    assert process.returncode == 0
+        assert process.wait() == 0
     assert told[-1] == "The review has ended; decisions are in checker-decisions.toml."
 
 
@@ -79,13 +100,16 @@ def served(tmp_path: Path, browser: tuple[Any, Path]) -> Iterator[tuple[Page, Pa
 
     desk = Desk(again, stamp, tmp_path / "checker-decisions.toml", date.today())
     server = Server(lambda port: create_app(desk, TOKEN, port, "desk"))
-    thread = Thread(target=server.run)
+    thread = Thread(target=server.run, daemon=True)
     thread.start()
-    browser[0].get(f"http://127.0.0.1:{server.port}/{TOKEN}/")
-    yield Page(browser[0], tmp_path / "served.html"), folder
-    browser[0].get("about:blank")
-    server.stop()
-    thread.join()
+    try:
+        browser[0].get(f"http://127.0.0.1:{server.port}/{TOKEN}/")
+        yield Page(browser[0], tmp_path / "served.html"), folder
+        browser[0].get("about:blank")
+    finally:
+        server.stop()
+        thread.join(_LONGEST)
+    assert not thread.is_alive()
 
 
 @pytest.mark.skipif(bool(missing()), reason=missing() or "there is a browser")

@@ -22,7 +22,7 @@ def repository(tmp_path: Path) -> Path:
     (work / "batch").mkdir(parents=True)
     for source, office in (("cable", "Transport Minister"), ("ledger", "Labour Minister")):
         (work / "batch" / f"{source}.txt").write_text(PAPER.format(source=source, office=office), encoding="utf-8")
-    subprocess.run(["git", "init", "--quiet", str(work)], check=True)
+    subprocess.run(["git", "init", "--quiet", str(work)], check=True, timeout=600)
     program = tmp_path / "bin" / "checker"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m checker "$@"\n', encoding="utf-8")
@@ -34,7 +34,7 @@ def run(command: list[str], folder: Path, **environment: str) -> subprocess.Comp
     """Run a command in a folder, with the program on its path."""
     path = f"{folder.parents[0] / 'bin'}{os.pathsep}{folder.parents[1] / 'bin'}{os.pathsep}{os.environ['PATH']}"
     known = {**os.environ, "PATH": path, **environment}
-    return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, check=False, timeout=600)
 
 
 def test_the_hook_checks_the_whole_repository(repository: Path) -> None:

@@ -17,7 +17,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "--wheel-dir", str(target), str(ROOT)]
     for isolation in (["--no-build-isolation"], []):
-        run = subprocess.run([*build, *isolation], capture_output=True, text=True, check=False)
+        run = subprocess.run([*build, *isolation], capture_output=True, text=True, check=False, timeout=600)
         if run.returncode == 0:
             (built,) = target.glob("*.whl")
             return built
@@ -52,6 +52,7 @@ def test_the_wheel_runs(wheel: Path, tmp_path: Path) -> None:
         text=True,
         encoding="utf-8",
         check=False,
+        timeout=600,
     )
     lines = run.stdout.splitlines()
     assert (run.returncode, lines[0]) == (1, str(unpacked / "checker" / "__init__.py")), run.stderr

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.align.places import places_of
 from checker.align.statements import Statement
@@ -118,6 +119,7 @@ def name_of(value: SlotValue) -> str:
     return named.place or named.canonical if isinstance(named, Organisation) else ""
 
 
+@lru_cache(maxsize=1 << 10)
 def persons_of(statement: Statement) -> frozenset[str]:
     """Return the surnames of the persons that a statement names."""
     names = (mention.entity or mention.value for mention in statement.mentions)

@@ -11,9 +11,10 @@ from itertools import chain, combinations, product
 from math import exp
 
 from checker.align.forms import form_signs
-from checker.align.likeness import Candidate, Pair, Rivals, pair_features
+from checker.align.likeness import Candidate, Pair, pair_features
 from checker.align.occasion import shared_occasion
 from checker.align.reasons import names_as_printed, words_as_printed
+from checker.align.rivals import Tallies
 from checker.align.story_terms import StoryTerms
 from checker.align.support import Support
 from checker.lexicon import load_lexicon
@@ -48,15 +49,22 @@ def align_events(documents: Sequence[ClaimedDocument], claim_type: ClaimType, te
 
 def _hang_together(links: Sequence[Link]) -> list[list[Link]]:
     """Return the links in groups that share claims."""
-    groups: list[tuple[set[int], list[Link]]] = []
-    for link in links:
-        ends, members = {id(link.first), id(link.second)}, [link]
-        for other in [group for group in groups if not ends.isdisjoint(group[0])]:
-            groups.remove(other)
-            ends |= other[0]
-            members = [*other[1], *members]
-        groups.append((ends, members))
-    return [members for _, members in groups]
+    of: dict[int, list[int]] = {}
+    for number, link in enumerate(links):
+        ends = [group for end in (link.first, link.second) if (group := of.get(id(end)))]
+        met = sorted({id(group): group for group in ends}.values(), key=_latest)
+        joined = met.pop() if met else []
+        for earlier in met:
+            joined += earlier
+            of.update((id(end), joined) for n in earlier for end in (links[n].first, links[n].second))
+        joined.append(number)
+        of[id(link.first)] = of[id(link.second)] = joined
+    groups = {id(group): group for group in of.values()}
+    return [[links[number] for number in group] for group in sorted(groups.values(), key=_latest)]
+
+
+def _latest(group: Sequence[int]) -> int:
+    return group[-1]
 
 
 def score_pairs(
@@ -95,28 +103,13 @@ def _score_articles(
 ) -> Iterator[ScoredPair]:
     """Score the pairs of two articles; how well the others fit counts too."""
     pairs = [pair for a, b in product(first, second) if a.slot == b.slot and (pair := _pair(a, b))]
-    by_claim: dict[Candidate, list[Pair]] = {}
+    tallies = Tallies.of(pairs)
     for pair in pairs:
-        by_claim.setdefault(pair.first, []).append(pair)
-        by_claim.setdefault(pair.second, []).append(pair)
-    for pair in pairs:
-        mine, others = by_claim[pair.first], by_claim[pair.second]
-        if pair.comparison.answer is Answer.UNKNOWN or (not pair.agrees and _told_beside(pair, mine, others)):
+        if pair.comparison.answer is Answer.UNKNOWN or (not pair.agrees and tallies.told_beside(pair)):
             continue
-        features = dict(pair_features(pair, _rivals(pair, mine, others)))
+        features = dict(pair_features(pair, tallies.rivals(pair)))
         features.update({"stated once": 1.0} if pair.agrees else support.signs(pair))
         yield ScoredPair(pair, features, _score(features, weights))
-
-
-def _told_beside(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> bool:
-    """Whether the sentence of one of the values states the other as well: then it tells of two occasions."""
-    sentences = (_sentence(pair.first), _sentence(pair.second))
-    same = (rival for rival in (*mine, *others) if rival.comparison.answer is Answer.SAME)
-    return any((_sentence(rival.first), _sentence(rival.second)) == sentences for rival in same)
-
-
-def _sentence(candidate: Candidate) -> tuple[str, int]:
-    return (candidate.claim.part, candidate.claim.sentence.start)
 
 
 def _pair(first: Candidate, second: Candidate) -> Pair | None:
@@ -125,24 +118,6 @@ def _pair(first: Candidate, second: Candidate) -> Pair | None:
         return None
     near, wide = first.context.likeness(second.context)
     return Pair(first, second, near, wide, first.value.compare(second.value, "0"), form)
-
-
-def _rivals(pair: Pair, mine: Sequence[Pair], others: Sequence[Pair]) -> Rivals:
-    rivals = [rival for rival in (*mine, *others) if rival is not pair]
-    agreeing = [rival for rival in rivals if rival.agrees]
-    same = [rival for rival in agreeing if rival.comparison.answer is Answer.SAME]
-    return Rivals(
-        max([rival.near for rival in rivals], default=0.0),
-        max([rival.near for rival in agreeing], default=0.0),
-        2 if pair.comparison.answer is Answer.SAME else len({rival.first is pair.first for rival in same}),
-        len({rival.first is pair.first for rival in same if _fits(rival, pair)}),
-        len(rivals),
-        len([rival for rival in rivals if rival.form.get("same noun", 0.0) > 0]),
-    )
-
-
-def _fits(rival: Pair, pair: Pair) -> bool:
-    return bool(rival.form.get("same noun") or rival.form.get("shared noun") or rival.near >= pair.near / 2)
 
 
 def _score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -89,21 +89,20 @@ class StoryDetails:
 
 def standing(matches: Sequence[Match]) -> Iterator[Match]:
     """Yield the matches that are the best of both; a difference has no agreeing partner that fits half as well."""
-    at: dict[tuple[Statement, Span], list[Match]] = {}
+    nearest: dict[tuple[Statement, Span], float] = {}
+    agreeing: dict[tuple[Statement, Span, str], float] = {}
     for match in matches:
-        at.setdefault(match.first.place, []).append(match)
-        at.setdefault(match.second.place, []).append(match)
+        for place in (match.first.place, match.second.place):
+            nearest[place] = max(match.near, nearest.get(place, 0.0))
+            if match.comparison.agrees:
+                told = (*place, match.first.slot)
+                agreeing[told] = max(match.weight, agreeing.get(told, 0.0))
     for match in matches:
-        rivals = [rival for detail in (match.first, match.second) for rival in at[detail.place]]
-        if not any(_beats(rival, match) for rival in rivals if rival is not match):
+        places = (match.first.place, match.second.place)
+        partner = max([agreeing.get((*place, match.first.slot), -1.0) for place in places])
+        told_apart = not match.comparison.agrees and partner >= match.weight / 2
+        if not told_apart and match.near >= max([nearest[place] for place in places]):
             yield match
-
-
-def _beats(rival: Match, match: Match) -> bool:
-    if rival.near > match.near:
-        return True
-    partner = rival.comparison.agrees and rival.first.slot == match.first.slot
-    return not match.comparison.agrees and partner and rival.weight >= match.weight / 2
 
 
 def _apart(detail: Detail) -> list[Span]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from checker.model import ClaimedDocument
 from checker.slots.event import Event
@@ -63,22 +63,24 @@ class Context:
 
     def likeness(self, other: "Context") -> tuple[float, float]:
         """Return the cosines of both kinds of weights."""
-        near = wide = 0.0
-        for term in self.near.keys() & other.near.keys():
-            near += self.near[term] * other.near[term]
-            wide += self.wide.get(term, 0.0) * other.wide.get(term, 0.0)
+        near, wide = _product(self.near, other.near), _product(self.wide, other.wide)
         return near / (self.near_length * other.near_length or 1.0), wide / (
             self.wide_length * other.wide_length or 1.0
         )
 
     def overlap(self, other: "Context") -> float:
         """Return the weight of the shared words."""
-        return sum([min(self.near[term], other.near[term]) for term in self.near.keys() & other.near.keys()])
+        return fsum([min(self.near[term], other.near[term]) for term in self.near.keys() & other.near.keys()])
 
     def shared(self, other: "Context") -> tuple[str, ...]:
         """Return the words that both contexts hold, the most telling first."""
         both = self.near.keys() & other.near.keys()
         return tuple(sorted(both, key=lambda term: (-self.near[term] * other.near[term], term)))
+
+
+def _product(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    """Return the inner product, rounded once, so that the order of the shared words does not tell."""
+    return fsum([first[term] * second[term] for term in first.keys() & second.keys()])
 
 
 def _length(weights: Mapping[str, float]) -> float:

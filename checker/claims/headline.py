@@ -1,4 +1,4 @@
-"""What a headline tells in figures and titles, and the sentence of the body that tells the same or otherwise.
+"""What a headline tells in figures, titles and acts, and the sentence of the body that tells the same or otherwise.
 
 Headlines abbreviate: what any sentence of the body agrees with is right, and only an opening sentence that shares the
 headline's words can contradict it.
@@ -7,13 +7,14 @@ headline's words can contradict it.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.model import Answer, ClaimType, Mention, Passage, Sentence, SlotValue, TaggedDocument
+from checker.model import Answer, Article, ClaimType, Mention, Passage, Sentence, SlotValue, Span, TaggedDocument
 from checker.slots.age import Age
 from checker.slots.duration import Duration
 from checker.slots.figure import Figure
 from checker.slots.instant import Instant
 from checker.slots.matter import Matter
 from checker.slots.office import Office
+from checker.slots.opposed import opposed_in
 from checker.slots.terms import terms_of
 from checker.slots.told import Told
 
@@ -34,17 +35,30 @@ class _Place(NamedTuple):
 
 def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     """Yield two claims for each value of the headline that the body tells too, or otherwise."""
-    headline, article = _headline(tagged), tagged.document.article
-    places = list(_places(tagged, headline)) if headline else []
+    if not (headline := _headline(tagged)):
+        return
+    article, places = tagged.document.article, list(_places(tagged, headline))
     body = [place for place in places if place.sentence is not headline]
     for place in places[: len(places) - len(body)]:
         if other := _counterpart(tagged, place, body):
-            start, end = place.mention.span
-            words = article.content(place.sentence.part)[start:end]
-            for one in (place, other):
-                matter = Matter(article.id, start, words, "headline" if one is place else "body")
-                slots: dict[str, SlotValue] = {"matter": matter, "value": one.told}
-                yield Passage(one.sentence.part, one.mention.span, one.sentence.span, slots)
+            yield from _pair(article, *((one.told, one.sentence, one.mention.span) for one in (place, other)))
+    for pair in opposed_in(tagged.document, headline, _body(tagged, headline), _OPENING):
+        yield from _pair(article, *((told, telling.sentence, telling.evidence) for told, telling in pair))
+
+
+def _pair(article: Article, *told: tuple[Told, Sentence, Span]) -> Iterator[Passage]:
+    """Yield the claims of a value of the headline and of one of the body."""
+    _, headline, (start, end) = told[0]
+    words = article.content(headline.part)[start:end]
+    for value, sentence, evidence in told:
+        matter = Matter(article.id, start, words, "headline" if sentence is headline else "body")
+        yield Passage(sentence.part, evidence, sentence.span, {"matter": matter, "value": value})
+
+
+def _body(tagged: TaggedDocument, headline: Sentence) -> list[Sentence]:
+    """Return the sentences of the body that report something."""
+    sentences = tagged.document.sentences
+    return [one for one in sentences if not (one.silent or one.part == "title" or one is headline)]
 
 
 def _headline(tagged: TaggedDocument) -> Sentence | None:

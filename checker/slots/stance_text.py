@@ -49,8 +49,8 @@ class _State:
     ended: int = -1
 
 
-def read_stances(text: str, sentence: Span) -> Iterator[Found]:
-    """Yield the predicates of a sentence in order."""
+def read_stances(text: str, sentence: Span, *, present: bool = False) -> Iterator[Found]:
+    """Yield the predicates of a sentence in order; `present` takes "signs" for a verb, as it is in a headline."""
     terms = terms_of(text, *sentence)
     asked = "question" if text[sentence.start : sentence.end].rstrip("”’\"' )").endswith("?") else ""
     names = _names_stand_out(text, terms)
@@ -62,6 +62,8 @@ def read_stances(text: str, sentence: Span) -> Iterator[Found]:
         entry = _entry_at(text, terms, index)
         last = index + (len(entry.rest) if entry else 0)
         name = "" if names and index and text[terms[index].start].isupper() else _name(terms, index, last, entry)
+        if present and not (name or (names and text[terms[index].start].isupper()) or (entry and entry.kind)):
+            name = _present(terms[index].word)
         negated = bool(name) and _is_denied(terms, index, last, state)
         if name and (negated or name not in _LIGHT):
             mood = asked or state.mood or _infinitive(terms, index, state)
@@ -116,6 +118,12 @@ def _name(terms: Sequence[Term], first: int, last: int, entry: _Entry | None) ->
     if act is None or not act.verb:
         return _prefixed(terms[first].word) if led and act is None else ""
     return act.name if led or terms[first].word.endswith(_VERBAL) or is_irregular(terms[first].word) else ""
+
+
+def _present(word: str) -> str:
+    """Return the act of a verb in the present, empty for other words."""
+    act = act_of(word) if word.endswith("s") else None
+    return act.name if act and act.verb else ""
 
 
 def _prefixed(word: str) -> str:

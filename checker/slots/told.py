@@ -1,17 +1,18 @@
-"""A value of any kind as a headline or a body tells it: a number, a length of time, an age, an office, a day."""
+"""A value of any kind as a headline or a body tells it: a number, a length of time, an office, a day, an act."""
 
 from dataclasses import dataclass, replace
 from typing import Self
 
 from checker.model import Answer, Comparison, SlotValue, Strength
 
-# A headline names an office by another word than the body more often than it is wrong, and the day of another event.
-_LOOSE = frozenset(("office", "time"))
+# A headline names an office by another word than the body more often than it is wrong, and the day of another event;
+# that two words are opposites here, or one act denied there, words alone do not prove.
+_LOOSE = frozenset(("office", "time", "polarity", "outcome"))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value with its kind: "quantity", "duration", "age", "office", "time"."""
+    """A value with its kind: "quantity", "duration", "age", "office", "time", "polarity", "outcome"."""
 
     kind: str
     value: SlotValue
@@ -26,7 +27,7 @@ class Told:
         return self.value.keys()
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
-        """Compare two values of one kind; a difference of offices or days is faint."""
+        """Compare two values of one kind; a difference of offices, days or acts is faint."""
         if self.kind != other.kind:
             return Comparison(Answer.UNKNOWN, f"{' and '.join(sorted((self.kind, other.kind)))} do not compare")
         found = self.value.compare(other.value, within)

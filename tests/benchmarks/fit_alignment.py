@@ -18,6 +18,8 @@ PENALTY = 2.0
 STEPS = 12
 ALLOWED = 6  # false pairs of the untouched articles at the threshold of a weak link
 BY_READING = (
+    "an end shared",
+    "no end shared",
     "one side of two",
     "a zero off",
     "values agree",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from checker import Article
-from checker.align.statements import Statement, alike, statements_of
+from checker.align.statements import Statement, alike, told_in
 from checker.align.story_terms import StoryTerms
 from checker.pipeline import claim_document
 
@@ -22,7 +22,7 @@ _GAP = "\n\n"
 def main() -> None:
     rows = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
     documents = [claim_document(Article(side, _GAP.join(row[side] for row in rows), story="all")) for side in "ab"]
-    first, second = map(statements_of, documents)
+    first, second = told_in(documents)
     places = [_starts([row[side] for row in rows]) for side in "ab"]
     kept = {
         (_row_of(one, places[0]), _row_of(other, places[1]))
