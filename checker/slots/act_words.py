@@ -9,24 +9,10 @@ from checker.lexicon import load_class, load_lexicon
 from checker.model import Span
 from checker.slots.terms import Act, Term, act_of, base_forms, is_irregular, terms_of
 
-CLAUSE_WORDS = frozenset(
-    (
-        "that",
-        "which",
-        "who",
-        "whose",
-        "whom",
-        "after",
-        "before",
-        "but",
-        "when",
-        "while",
-        "because",
-        "if",
-        "since",
-        "though",
-    )
-)
+CLAUSE_WORDS = frozenset((
+    *("that", "which", "who", "whose", "whom", "after", "before", "but", "when", "while", "because", "if"),
+    *("since", "though"),
+))  # fmt: skip
 CLAUSE_MARKS = frozenset(";:—–!?()")
 DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "his", "her", "its", "their", "of", "for", "first", "another", "any", "no")
@@ -163,10 +149,7 @@ def _roles() -> Mapping[str, str]:
 def _phrases() -> Mapping[str, Mapping[str, Act]]:
     """Return the acts of two words, by the first and the second."""
     table: dict[str, dict[str, Act]] = {}
-    for words, act in load_lexicon("act_phrases"):
+    for words, act, part in load_lexicon("act_phrases"):
         first, _, second = words.partition(" ")
-        table.setdefault(first, {})[second] = Act(act, second not in _NOUNS, second in _NOUNS)
+        table.setdefault(first, {})[second] = Act(act, "v" in part, "n" in part)
     return table
-
-
-_NOUNS = frozenset(("conference", "briefing", "hall"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.model import Mention, Span
+from checker.slots.direction import way_of
 from checker.slots.quantity import Modifier, Quantity
 from checker.slots.sums import Double, Sum
 from checker.slots.units import Number
@@ -12,8 +13,6 @@ from checker.slots.units import Number
 _WORDS = r"(?: [A-Za-z][a-z-]*){0,3}"
 _FROM, _TO = (re.compile(rf"{_WORDS},? {word} (?:about |some )?") for word in ("from", "to"))
 _THEN = re.compile(rf"{_WORDS}(?:,| \(| —| –|:)(?: or| up| down| an?| a gain of| a loss of| a rise of| a fall of)? ")
-_RISES = re.compile(r"[ -](?:rise|increase|gain|jump|growth|surge|hike|climb)\b|\b(?:up|gain of|rise of|increase of) $")
-_FALLS = re.compile(r"[ -](?:fall|drop|decline|decrease|loss|cut|reduction)\b|\b(?:down|fall of|drop of|cut of) $")
 _CHANGES = ("rose", "fell")
 
 
@@ -32,10 +31,9 @@ def _read(text: str, one: Mention, two: Mention, three: Mention) -> Iterator[Dou
     elif kind in _CHANGES and _TO.fullmatch(between[0]) and _FROM.fullmatch(between[1]):
         yield from _changed(one, three, two, rises=kind == "rose")
     elif text.endswith("from ", 0, one.span.start) and _TO.fullmatch(between[0]) and _THEN.fullmatch(between[1]):
-        around = (text[three.span.start - 9 : three.span.start], text[three.span.end : three.span.end + 12])
-        signs = [any(sign.search(words) for words in around) for sign in (_RISES, _FALLS)]
-        if signs[0] != signs[1]:
-            yield from _changed(three, one, two, rises=signs[0])
+        way = way_of(text, three.span)
+        if way:
+            yield from _changed(three, one, two, rises=way.rises)
 
 
 def _changed(change: Mention, start: Mention, end: Mention, *, rises: bool) -> Iterator[Double]:

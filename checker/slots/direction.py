@@ -11,7 +11,7 @@ from checker.model import Answer, Comparison, Mention, Span
 from checker.slots.figure import Figure
 from checker.slots.terms import base_forms
 
-_AXIS = "rise"
+_AXIS, _CAUSED = "rise", "raise"  # what rises, and what somebody raises
 _BEFORE = re.compile(
     r"\b([A-Za-z]+)(?: [a-z]+ly)?(?: (by|to|from|at|of))?(?: (?:about|nearly|almost|some|an?|roughly))? $"
 )
@@ -62,17 +62,31 @@ class Change(NamedTuple):
     direction: Direction
 
 
+class Way(NamedTuple):
+    """The way in which a text says that something changed: its words, and "to" or "from" before an end of it."""
+
+    span: Span
+    rises: bool
+    end: str = ""
+
+
 def read_directions(text: str, figures: Sequence[Mention]) -> Iterator[Change]:
     """Yield the changes of a sentence that a verb or a noun beside a figure tells: "rose 3.2 percent", "a 5 % drop"."""
     for mention in figures:
-        start, end = mention.span
-        before = _BEFORE.search(text, max(0, start - _REACH), start)
-        after = _AFTER.match(text, end)
-        if before and (pole := _pole(before[1].lower())):
-            side = before[2] if before[2] in ("to", "from") else ""
-            yield Change(Span(before.start(), end), Direction(pole > 0, mention.value, side))
-        elif after and (pole := _pole(after[1])):
-            yield Change(Span(start, after.end()), Direction(pole > 0, mention.value))
+        change = way_of(text, mention.span)
+        if change:
+            yield Change(change.span, Direction(change.rises, mention.value, change.end))
+
+
+def way_of(text: str, figure: Span) -> Way | None:
+    """Return the way that the word before a figure tells, else the word after it; None where neither does."""
+    before = _BEFORE.search(text, max(0, figure.start - _REACH), figure.start)
+    if before and (pole := _pole(before[1].lower())):
+        return Way(Span(before.start(), figure.end), pole > 0, before[2] if before[2] in ("to", "from") else "")
+    after = _AFTER.match(text, figure.end)
+    if after and (pole := _pole(after[1])):
+        return Way(Span(figure.start, after.end()), pole > 0)
+    return None
 
 
 @cache
@@ -84,5 +98,5 @@ def _pole(word: str) -> int:
 
 @cache
 def _poles() -> Mapping[str, int]:
-    told = {word: int(f"{pole}1") for word, axis, pole in load_lexicon("opposites") if axis == _AXIS}
+    told = {word: int(f"{pole}1") for word, axis, pole in load_lexicon("opposites") if axis in (_AXIS, _CAUSED)}
     return {**told, "up": 1, "down": -1}

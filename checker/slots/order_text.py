@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from checker.lexicon import load_class
+from checker.lexicon import load_class, load_lexicon
 from checker.model import Span
 from checker.slots.act_words import CLAUSE_MARKS, Words, function_words, read_words
 from checker.slots.governing import Governor, governing_verb
@@ -14,21 +14,8 @@ _STEPS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day
 _NEGATIONS = frozenset(("not", "never", "no", "without", "until"))
 # "Named after", "looked after", "was following", "soul after soul"
 _NO_ORDER = frozenset(("named", "look", "looked", "looking", "is", "are", "was", "were", "be", "been", "go", "went"))
-_NUMBERS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-)
 _ONE_OF = frozenset(("among", "one", "some"))
+_HIGHEST = 12  # beyond, ordinals number streets, editions and centuries
 _LONGEST = 3  # words of what is counted
 _REACH = 12  # words from "before" to its act
 _WHOLE = 3  # words from what is counted to "in" or "of"
@@ -152,4 +139,5 @@ def _whole(words: Words, end: int) -> str:
 
 @cache
 def _ordinals() -> Mapping[str, int]:
-    return {word: number for number, word in enumerate(_NUMBERS, 1)}
+    rows = ((word, int(value)) for word, kind, value in load_lexicon("numerals") if kind == "ordinal")
+    return {word: number for word, number in rows if number <= _HIGHEST}

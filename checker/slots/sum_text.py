@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from checker.lexicon import load_words
+from checker.lexicon import load_class, load_words
 from checker.model import Mention, Span
 from checker.slots.figure import Figure
 from checker.slots.quantity import Modifier, Quantity
@@ -22,7 +22,6 @@ _OPENS = re.compile(r" [a-z -]{1,30}(, | \(|: | ?— ?| – | -- )")
 _JOINS = re.compile(r" [a-z]+(?: [a-z]+)?(,|,? and) ")
 _CLOSES = re.compile(r" [a-z]+(?: [a-z]+)?(?:[,.;)]| ?—| –| --| were| was| had| have)")
 _AGAINST = re.compile(r" to |, to | against ")
-_VOTES = re.compile(r"\b(?:won|wins?|beat|beats|defeat\w*|led|leads?|lead|vot\w+|elect\w+|margin|victory)\b")
 _WHOLE = Fraction(101, 100)  # two shares of one vote, rounded
 
 
@@ -72,8 +71,8 @@ def _shares(text: str, first: Mention, following: Sequence[Mention]) -> Iterator
         one, two = _quantity(first), _quantity(second)
         units = {one.measure.dimension, two.measure.dimension}
         if units == {"share"} and one.unit == two.unit and _AGAINST.fullmatch(text[first.span.end : second.span.start]):
-            before = text[max(0, first.span.start - 60) : first.span.start]
-            if _VOTES.search(before) and not before.endswith("from "):
+            before = text[max(0, first.span.start - 60) : first.span.start].lower().split()
+            if not load_class("marker_words", "vote").isdisjoint(before) and before[-1] != "from":
                 shown = f"{one.number} + {two.number}"
                 share = (one.number + two.number) * one.measure.factor
                 whole = Sum(0, _WHOLE, "100 percent of a vote", "vote")
@@ -111,7 +110,7 @@ def _is_person(mention: Mention) -> bool:
 
 def _is_of_all(mention: Mention) -> bool:
     """Whether a part is of the kinds into which papers divide people without saying so: men, women, children."""
-    return mention.value.counting.head in ("man", "woman", "boy", "girl", "child", "adult", "teenager")
+    return mention.value.counting.head in load_class("marker_words", "kind of people")
 
 
 @cache
