@@ -109,18 +109,20 @@ def read_unit(scan: Scan, place: int) -> Found | None:
     gap = scan.letters[place + 1]
     led = scan.word_left(place)
     if led in ("that", "same"):
-        return _read_same(scan, place) if gap not in "if" else None
+        return _read_same(scan, place, led) if gap not in "if" else None
     if gap == "f" and scan.word(place) in ("week", "weekend") and (found := _read_week_of(scan, place)):
         return found
     return _read_definite(scan, place) if led == "the" else None
 
 
-def _read_same(scan: Scan, place: int) -> Found | None:
-    """Read "that day", "the same year", "the same day that it rained"."""
+def _read_same(scan: Scan, place: int, led: str) -> Found | None:
+    """Read "that day", "the same year", "the same day that it rained"; "that year he lost" is a sentence."""
     end = scan.end(place + 1)
     if scan.text[end - 1] == "s":
         return None
-    return ContainingUnit(scan.word(place), "event" if _SAME_AS.match(scan.text, end) else "story"), place + 1
+    return ContainingUnit(
+        scan.word(place), "event" if led == "same" and _SAME_AS.match(scan.text, end) else "story"
+    ), place + 1
 
 
 def _read_definite(scan: Scan, place: int) -> Found | None:
