@@ -38,6 +38,8 @@ def read_deictic(scan: Scan, place: int) -> Found:
     """Read "today", "tonight", "overnight"."""
     word = scan.value(place)
     today = RelativeUnit("day", 0)
+    if word == "overnight" and scan.letters[place + 1 : place + 3] in (" w", "iw") and (day := scan.base(place + 2)):
+        return PartTime(day[0], "overnight"), day[1]
     return (RelativeUnit("day", word) if isinstance(word, int) else PartTime(today, str(word))), place + 1
 
 

@@ -48,7 +48,7 @@ _GAPS_BY_LETTER = {
     ",": (", ", ",", " , ", " ("),
     "-": ("-", "–", "—", " - ", " – ", " to ", " through ", " until ", " till "),
     "&": (" and ",),
-    "f": (" of ", " of the "),
+    "f": (" of ", " of the ", " of '", " of ’"),
     "i": (" in ", " on ", " in the "),
     "@": (" at ", ", at ", " between ", ", between "),
     "h": (" the ", ", the "),
