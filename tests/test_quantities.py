@@ -161,7 +161,7 @@ def first_counted(text: str) -> Counted:
         ("Police said four of its officers were injured.", "officer", "injured"),
         ("The 2012 attack, an error, left eight soldiers dead.", "soldier", "killed"),
         ("The raids killed 30 in Gaza.", "", "killed"),
-        ("They were among the 18,200 in the stadium.", "", "attended"),
+        ("They were among the 18,200 in the stadium.", "", None),
         ("The storm left 40 people feared drowned.", "person", "killed"),
         ("More than 200 have been reported missing.", "", "missing"),
         ("It had 57 people aboard.", "person", "aboard"),
