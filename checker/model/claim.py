@@ -179,6 +179,15 @@ class Lapsing(Protocol):
         ...
 
 
+@runtime_checkable
+class Worded(Protocol):
+    """A slot value that has no name of its own, and is told to readers in the words around what an article says."""
+
+    def worded(self, text: str, sentence: Span, value: Span) -> str:
+        """Return these words, for a value that stands at a place of a text."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A reference fact that is understood: the slot that it fills, and the names by which its subject goes.
