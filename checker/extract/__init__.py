@@ -191,10 +191,10 @@ def _speaker(reading: _Reading, passage: Passage) -> str | None:
 
 
 def _strength(match: Match) -> Strength:
-    """Return WEAK where a person is named by the surname alone."""
-    persons = (mention for mention in match.mentions.values() if mention.kind == "person")
-    bare = any(not mention.value.given for mention in persons)
-    return Strength.WEAK if bare else Strength.STRONG
+    """Return WEAK where a person is named by the surname alone, or meant by a definite office."""
+    kinds = {mention.kind for mention in match.mentions.values()}
+    bare = any(mention.kind == "person" and not mention.value.given for mention in match.mentions.values())
+    return Strength.WEAK if bare or kinds == {"office"} else Strength.STRONG
 
 
 def _attribution(reading: _Reading, part: Part, evidence: Span) -> str | None:

@@ -20,7 +20,7 @@ def resolve_mentions(tagged: TaggedDocument, *, speech: bool = True) -> TaggedDo
     A name that could be two persons, an office with no known holder or with two, refers to nobody; so does a time that
     needs an unknown publication.
     """
-    mentions, persons = chain_persons(tagged.mentions)
+    mentions, persons = chain_persons(tagged.document, tagged.mentions)
     mentions = name_holders(tagged.document, mentions)
     mentions = resolve_times(tagged.document, name_possessors(tagged.document, mentions, persons))
     said = find_speech(tagged.document, mentions) if speech else ()

@@ -1,26 +1,30 @@
-"""Definite offices: "the treasury secretary" is whoever the article names with that office, if it names one."""
+"""Definite offices: "the treasury secretary" is whoever the article names with that office, if it names one.
+
+An office that excludes the one beside the name is another's: "the Texas governor" is not Governor Brewer of Arizona.
+"""
 
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.model import Document, Mention
+from checker.model import Answer, Document, Mention
 from checker.slots.office import Office
 
 _BESIDE = re.compile(r"(?:,? (?:the |a |an )?|'s |’s )?$")
-_DEFINITE = re.compile(r"\b[Tt]he $")
+_DEFINITE = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbecome )(?<!\bbecame )\b[Tt]he $")
+_APPOSED = re.compile(r", (?:also )?(?:the )?$")
 
 
 def name_holders(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
     """Return the mentions; a definite office without a name beside it refers to its one holder in the article."""
     beside = list(_beside(document, mentions))
-    holders: dict[object, list[object]] = {}
+    holders: dict[object, dict[object, list[Office]]] = {}
     for office, person in beside:
-        known = holders.setdefault(_seat(office.value), [])
-        if person.entity is not None and person.entity not in known:
-            known.append(person.entity)
+        if person.entity is not None:
+            holders.setdefault(_seat(office.value), {}).setdefault(person.entity, []).append(office.value)
     taken = {id(office) for office, _ in beside}
+    taken |= {id(mention) for sentence in mentions for mention in _apposed(document, sentence)}
     return tuple(tuple(_refer(document, mention, holders, taken) for mention in sentence) for sentence in mentions)
 
 
@@ -35,15 +39,28 @@ def _beside(document: Document, mentions: Sequence[Sequence[Mention]]) -> Iterat
                 yield (first, second) if first.kind == "office" else (second, first)
 
 
+def _apposed(document: Document, sentence: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the offices that tell what a name before them is, whoever that be: "Adeyemi, the president of the bank"."""
+    for name, office in itertools.pairwise(sentence):
+        if office.kind == "office" and name.kind in ("name", "person", "organisation"):
+            text = document.article.content(document.sentences[office.sentence].part)
+            if _APPOSED.match(text, name.span.end, office.span.start):
+                yield office
+
+
 def _seat(office: Office) -> tuple[str, str, tuple[str, ...]]:
     return (office.head, office.portfolio, office.ranks)
 
 
-def _refer(document: Document, mention: Mention, holders: Mapping[object, list[object]], taken: set[int]) -> Mention:
+def _refer(
+    document: Document, mention: Mention, holders: Mapping[object, Mapping[object, list[Office]]], taken: set[int]
+) -> Mention:
     if mention.kind != "office" or id(mention) in taken or mention.value.status:
         return mention
-    known = holders.get(_seat(mention.value), [])
+    known = holders.get(_seat(mention.value), {})
     text = document.article.content(document.sentences[mention.sentence].part)
     if len(known) == 1 and _DEFINITE.search(text, max(0, mention.span.start - 5), mention.span.start):
-        return replace(mention, entity=known[0])
+        ((holder, offices),) = known.items()
+        if all(office.compare(mention.value).answer is not Answer.DIFFERENT for office in offices):
+            return replace(mention, entity=holder)
     return mention

@@ -186,7 +186,8 @@ class Spelling:
         first, second = (
             (mine.surname, others.surname) if mine.surname != others.surname else (mine.given[0], others.given[0])
         )
-        if transliterations(first, second):
+        at_home = mine.surname == others.surname and _frequency(mine.surname) >= _COMMON_SURNAME
+        if transliterations(first, second) and not at_home:
             return Comparison(Answer.COMPATIBLE, f"{first} and {second} can be transliterations of one name")
         return Comparison(Answer.DIFFERENT, f"{mine} is not spelt {others}")
 

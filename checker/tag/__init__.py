@@ -63,12 +63,13 @@ def _tag_part(text: str, document: Document, indexes: list[int], mentions: list[
     lower = lower_case(text)
     heads = find_heads(text, lower)
     at = {head.start: head.end for head in heads}
-    titled = frozenset([head.end + 1 for head in heads])
+    kin = kin_places(lower)
+    titled = frozenset([head.end + 1 for head in heads] + [place.end + gap for place in kin for gap in (1, 2)])
     spans = [document.sentences[i].span for i in indexes]
     starts = [span.start for span in spans]
     capitals_by = _by_sentence(starts, capitals_in(text, _abbreviations()))
     heads_by = _by_sentence(starts, heads)
-    kin_by = _by_sentence(starts, kin_places(lower))
+    kin_by = _by_sentence(starts, kin)
     affiliations_by = _by_sentence(starts, affiliation_places(text))
     times = times_by_sentence(text, spans)
     for n, index in enumerate(indexes):
