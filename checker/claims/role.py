@@ -1,5 +1,6 @@
 """Who holds which office."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -41,6 +42,8 @@ PATTERNS = (
 DEFINITE = "(the|The) {office}"  # whom it means is resolved
 _PAST = ("(was|", "who (was", ", then ")
 _COMING = "{person} as "
+_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+_LONG_AGO = 8  # years: few hold an office for longer
 _SEATED = frozenset({"head-of-state", "head-of-government", "cabinet", "regional-executive", "local-executive"})
 
 
@@ -50,7 +53,7 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     person = holder(match)
     if not isinstance(person, PersonName) or not isinstance(office, Office):
         return
-    if any(past in match.pattern for past in _PAST):
+    if any(past in match.pattern for past in _PAST) or _is_history(match):
         office = replace(office, status=office.status or "then")
     if match.pattern.startswith(_COMING):
         office = replace(office, status=office.status or "incoming")
@@ -58,6 +61,13 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     if named and not office.organisation.words:
         office = replace(office, organisation=named.value)
     yield {"person": person, "office": office, "post": Post(office)}
+
+
+def _is_history(match: Match) -> bool:
+    """Whether the sentence names a year long past before the office: "in 1790, when Mayor Pell lost"."""
+    text, day = match.document.article.content(match.sentence.part), match.document.article.day
+    years = _YEAR.findall(text, match.sentence.span.start, match.evidence.start)
+    return day is not None and any(int(year) < day.year - _LONG_AGO for year in years)
 
 
 def holder(match: Match) -> PersonName | None:

@@ -142,7 +142,7 @@ def _claim(reading: _Reading, match: Match, claim_type: ClaimType, slots: Mappin
         sentence=match.sentence.span,
         slots={**slots, "as_of": reading.tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
-        attribution=_attribution(reading, match.sentence.part, match.evidence),
+        attribution=None if claim_type.printed else _attribution(reading, match.sentence.part, match.evidence),
         strength=_strength(match),
     )
 

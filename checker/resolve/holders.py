@@ -1,6 +1,6 @@
 """Definite offices: "the treasury secretary" is whoever the article names with that office, if it names one.
 
-An office that excludes the one beside the name is another's: "the Texas governor" is not Governor Brewer of Arizona.
+An office that excludes the one beside the name is another's: "the Kano governor" is not Governor Bello of Lagos.
 """
 
 import itertools
@@ -13,7 +13,8 @@ from checker.slots.office import Office
 
 _BESIDE = re.compile(r"(?:,? (?:the |a |an )?|'s |’s )?$")
 _DEFINITE = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbecome )(?<!\bbecame )\b[Tt]he $")
-_APPOSED = re.compile(r", (?:also )?(?:the )?$")
+_APPOSED = re.compile(r"\b([A-Z][\w’'-]*), (?:also )?(?:the )?$")
+_REACH = 40  # characters
 
 
 def name_holders(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
@@ -41,10 +42,12 @@ def _beside(document: Document, mentions: Sequence[Sequence[Mention]]) -> Iterat
 
 def _apposed(document: Document, sentence: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the offices that tell what a name before them is, whoever that be: "Adeyemi, the president of the bank"."""
-    for name, office in itertools.pairwise(sentence):
-        if office.kind == "office" and name.kind in ("name", "person", "organisation"):
+    settings = {mention.span.end for mention in sentence if mention.kind in ("place", "time", "calendar")}
+    for office in sentence:
+        if office.kind == "office":
             text = document.article.content(document.sentences[office.sentence].part)
-            if _APPOSED.match(text, name.span.end, office.span.start):
+            name = _APPOSED.search(text, max(0, office.span.start - _REACH), office.span.start)
+            if name and name.end(1) not in settings:
                 yield office
 
 

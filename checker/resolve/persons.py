@@ -92,7 +92,7 @@ def _speaks() -> re.Pattern[str]:
 
 
 def _is_surname(document: Document, mention: Mention, persons: _Persons) -> bool:
-    """Whether a place name is the surname of a person of the article who speaks: "Moore said"."""
+    """Whether a place name is the surname of a person of the article who speaks: "Kent said"."""
     words = mention.value.words
     bearers = persons.by_surname.get(words[0], ()) if len(words) == 1 else ()
     if len(bearers) != 1 or not bearers[0].given:

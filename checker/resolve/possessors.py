@@ -94,6 +94,10 @@ class _Kin:
 
     def _person(self, mention: Mention) -> PersonName | None:
         """Return who a name or an office refers to; of several bearers, the one who is not the relative beside it."""
+        if mention.kind == "name" and len(mention.value.words) == 1:
+            surname = PersonName(mention.value.words[0], shown=mention.value.shown)
+            bearer = self._bearer(surname, self.mentions[self.index].index(mention))
+            return bearer if bearer.given else None
         if mention.kind != "person" or mention.value.given:
             named = mention.value if mention.kind == "person" else mention.entity
             return named if isinstance(named, PersonName) else None
