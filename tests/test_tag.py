@@ -17,6 +17,7 @@ from staged import mentions, surfaces, tagged
         ("The Harbour Trust met on Tuesday in May.", []),
         ("Keane won.", []),
         ("Mr. Lima spoke in Lima.", ["Lima"]),
+        ("The 70-year-old Gates left. Young, 79, stayed.", []),
     ],
 )
 def test_persons(text: str, persons: list[str]) -> None:
@@ -113,12 +114,13 @@ def test_letters_that_are_no_affiliation(text: str) -> None:
         ("The 52-year-old Maria Silva won.", ["52"]),
         ("Maria Silva (28) won.", ["28"]),
         ("Maria Silva, aged 101, won.", ["101"]),
+        ("Maria Silva died at the age of 79. Tom is 17 years old.", ["79", "17"]),
         ("A 12-year-old girl won 300 euros in 2019 on page 7.", []),
         ("Maria Silva ran 42.2 kilometres.", []),
     ],
 )
 def test_ages(text: str, ages: list[str]) -> None:
-    """Ages are read in their four forms; other numbers, and ages of nobody named, are not."""
+    """Ages are read in their forms; other numbers, and ages of nobody named, are not."""
     assert [value for _, value in surfaces(tagged(text), "age")] == ages
 
 

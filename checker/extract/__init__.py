@@ -191,10 +191,10 @@ def _speaker(reading: _Reading, passage: Passage) -> str | None:
 
 
 def _strength(match: Match) -> Strength:
-    """Return WEAK where a person is named by the surname alone, or meant by a definite office."""
+    """Return WEAK where a person is named by the surname alone, or only meant: "the Irish minister"."""
     kinds = {mention.kind for mention in match.mentions.values()}
     bare = any(mention.kind == "person" and not mention.value.given for mention in match.mentions.values())
-    return Strength.WEAK if bare or kinds == {"office"} else Strength.STRONG
+    return Strength.WEAK if bare or kinds in ({"office"}, {"age"}) else Strength.STRONG
 
 
 def _attribution(reading: _Reading, part: Part, evidence: Span) -> str | None:

@@ -1,5 +1,6 @@
 """Capitalised words joined to chunks: known phrases, organisations by their nouns, and unknown names."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from checker.slots.person import same_given_name
 from checker.tag.capitals import Capital, Gap
 from checker.tag.gazetteer import Known, Words, find_phrase
 
+_AGE_AFTER = re.compile(r", [1-9][0-9],")
 _LONGEST_PHRASE = 8
 _ACRONYM = 4  # letters
 
@@ -120,7 +122,7 @@ class Chunker:
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
         word, folded = capitals[i], fold(capitals[i].text)
-        if self._has_title(capitals, i):
+        if self._has_title(capitals, i) or _AGE_AFTER.match(self.text, word.end):
             return False
         if word.text[1:] == "." and i + 1 < len(capitals) and capitals[i + 1].gap == Gap.SPACE:
             return False  # an initial
