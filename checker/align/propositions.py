@@ -21,6 +21,7 @@ from checker.align.telling import tells
 from checker.align.verbatim import one_place
 from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison, Link, Span, Strength
 from checker.slots.replaced import Replaced
+from checker.slots.site import Site
 
 
 def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) -> Iterator[Alignment]:
@@ -111,5 +112,9 @@ def _of_difference(
 
 def _new(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> bool:
     """Whether neither article speaks of the other's name; what is no name is always new."""
+    first, second = match.first.value, match.second.value
+    if isinstance(first, Site) and isinstance(second, Site):
+        mine_text, other_text = (detail.statement.article.text for detail in match.details)
+        return not (first.is_named_in(other_text, second) or second.is_named_in(mine_text, first))
     one, other = name_of(match.first.value), name_of(match.second.value)
     return not one or (one not in others and other not in mine)

@@ -17,7 +17,7 @@ from checker.slots.organisation import Organisation
 Scenes = Mapping[str, Sequence[Detail]]
 
 _AT = frozenset(("in", "at", "near", "outside", "to"))
-_TELLING = 1.5  # the weight of an occasion in the story, at least
+_TELLING = 1.2  # the weight of an occasion in the story, at least
 
 
 def scenes_of(story: StoryDetails, statements: Sequence[Statement]) -> Scenes:
