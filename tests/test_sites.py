@@ -23,7 +23,7 @@ def sites(text: str) -> list[Site]:
             "He told the Senate Committee on Foreign Fisheries that it was late.",
             ["Senate Committee on Foreign Fisheries"],
         ),
-        ("The mayor of the Old Bridge spoke at Livraria Lake.", ["Old Bridge", "Livraria Lake"]),
+        ("They walked from the Old Bridge to Livraria Lake.", ["Old Bridge", "Livraria Lake"]),
         ("Three House of Commons clerks left.", []),
         ("Ruby Hospital nurses went on strike.", []),
         ("The hospital is closed.", []),
@@ -55,4 +55,4 @@ def test_an_article_that_names_both_sites_knows_both() -> None:
     """A name is known to a text that has its own words close to the noun, in either order."""
     (one,), (other,) = sites("the Livraria University"), sites("the University of Coimbra")
     assert other.is_named_in("He came from Coimbra, where the University of old Coimbra is.", one)
-    assert not other.is_named_in("He came from Coimbra to the Livraria University.", one)
+    assert not other.is_named_in("He left Coimbra last week for the new Livraria University.", one)
