@@ -13,12 +13,15 @@ _DEFINITE = re.compile(r"\b[Tt]he $")
 
 
 def name_holders(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
-    """Return the mentions; a definite office without a name beside it refers to its one holder in the article."""
+    """Return the mentions; a definite office without a name beside it refers to its one holder in the article.
+
+    Who held it once, or will, holds it not.
+    """
     beside = list(_beside(document, mentions))
     holders: dict[object, list[object]] = {}
     for office, person in beside:
         known = holders.setdefault(_seat(office.value), [])
-        if person.entity is not None and person.entity not in known:
+        if person.entity is not None and not office.value.status and person.entity not in known:
             known.append(person.entity)
     taken = {id(office) for office, _ in beside}
     return tuple(tuple(_refer(document, mention, holders, taken) for mention in sentence) for sentence in mentions)
