@@ -146,7 +146,9 @@ class Voices:
         named = tagged.get(office.span.end + 1)
         if self.text.startswith(("'s", "’s"), office.span.end):
             return False
-        return bool(_DEFINITE.search(self.text, max(0, office.span.start - _NEAR), office.span.start)) and not (named and named.kind == "person")
+        return bool(_DEFINITE.search(self.text, max(0, office.span.start - _NEAR), office.span.start)) and not (
+            named and named.kind == "person"
+        )
 
     def _oblique(self, at: int, start: int) -> bool:
         """Whether a preposition stands before a name and its title: the sentence is about somebody else."""
