@@ -62,14 +62,14 @@ def _opening(beginning: str) -> str:
 
 def _caption(ending: str) -> str:
     """Return what a sentence is that ends as agencies date a picture: in a place, a region, month, day and year."""
-    found = _DATED.search(ending)
+    found = _DATED.search(ending) if ending.rstrip(".")[-1:].isdigit() else None  # few sentences end in a year
     return _CAPTION if found and found["month"].lower() in load_class("calendar_names", "month") else ""
 
 
 def _is_headline(line: str) -> bool:
     """Whether a paragraph is the headline of something else: no sentence, and nearly all words capitalised."""
-    words = _WORD.findall(line)
-    if len(words) < _FEWEST_WORDS or line[-1] in _TERMINAL:
+    words = [] if line[-1] in _TERMINAL else _WORD.findall(line)
+    if len(words) < _FEWEST_WORDS:
         return False
     return sum(1 for word in words if _CAPITAL.match(word)) >= _CAPITALISED * len(words)
 

@@ -59,6 +59,9 @@ def read_stances(text: str, sentence: Span, *, present: bool = False) -> Iterato
         state.mood = "possible"  # "Refusing to pay is wise" tells of nobody who refused
     while index < len(terms):
         _close(text, terms, index, state)
+        if _tells_nothing(terms[index].word):
+            index += 1
+            continue
         entry = _entry_at(text, terms, index)
         last = index + (len(entry.rest) if entry else 0)
         name = "" if names and index and text[terms[index].start].isupper() else _name(terms, index, last, entry)
@@ -197,6 +200,12 @@ def _entries_of(word: str) -> tuple[_Entry, ...]:
     plain = word.replace("’", "'").removesuffix("'s")
     found = {entry: None for form in base_forms(plain) for entry in _phrases().get(form, ())}
     return tuple(sorted(found, key=lambda entry: (-len(entry.rest), entry)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells_nothing(word: str) -> bool:
+    """Whether a word is neither a predicate nor begins a phrase of the lexicon, whatever stands around it."""
+    return not _entries_of(word) and act_of(word) is None and not _prefixed(word)
 
 
 @cache
