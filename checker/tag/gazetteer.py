@@ -103,7 +103,12 @@ def gazetteer() -> Gazetteer:
 
 def _lengths(phrases: Sequence[str]) -> dict[str, int]:
     """Return the length of the longest phrase by the first word."""
-    return {phrase.partition(" ")[0]: len(phrase) for phrase in sorted(phrases, key=len)}
+    lengths: dict[str, int] = {}
+    for phrase in phrases:
+        first = phrase.partition(" ")[0]
+        if len(phrase) > lengths.get(first, 0):
+            lengths[first] = len(phrase)
+    return lengths
 
 
 def _by_name(rows: Sequence[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -147,7 +152,7 @@ _TITLES = frozenset({"plain", "academic", "noble", "religious"})
 @cache
 def words() -> Words:
     """Load the lists of single words."""
-    given = {row[0]: row[1] for row in load_lexicon("given_names")}
+    given = dict(load_lexicon("given_names"))
     offices = load_words("office_heads")
     titles = {form: sex for form, kind, sex in load_lexicon("honorifics") if kind in _TITLES and form not in offices}
     return Words(
