@@ -119,6 +119,8 @@ def test_what_a_figure_counts(sentence: str, expected: tuple[str, str]) -> None:
         ("Police said 12 people were hurt.", "12", "police"),
         ("12 people were hurt, according to rescuers.", "12", "rescuer"),
         ("12 people were hurt, the mayor said.", "12", "mayor"),
+        ("The stories said 12 people were hurt.", "12", "story"),
+        ("Ms. Hughes said 12 people were hurt.", "12", "hughes"),
         ("According to the port authority, 12 people were hurt.", "12", "authority"),
         ("12 people were hurt.", "12", None),
         ("He said 12 people were hurt.", "12", None),

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
+from checker.slots.noun_forms import singular
 from checker.slots.quantity_reading import parse_quantity
 from checker.tag.counted import Counted, counted
-from checker.tag.noun_forms import singular
 from checker.tag.quantities import find_quantities
 
 FRAGMENTS = (

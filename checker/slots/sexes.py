@@ -20,4 +20,4 @@ def is_given_name(word: str) -> bool:
 
 @cache
 def _sexes() -> Mapping[str, str]:
-    return dict(load_lexicon("given_names"))  # which are folded
+    return {row[0]: row[1] for row in load_lexicon("given_names")}  # they are folded

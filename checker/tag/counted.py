@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Span
+from checker.slots.noun_forms import phrase_ends, singular
 from checker.slots.number_words import word_kind
-from checker.tag.noun_forms import phrase_ends, singular
 from checker.tag.number_context import words_of
 from checker.tag.predicates import Predicate, find_predicate
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from checker.model import Mention, Sentence, Span
 from checker.slots.counting import RANKED, Counting
 from checker.slots.figure import Figure
+from checker.slots.noun_forms import singular
 from checker.slots.scope import Scope
 from checker.slots.units import Number
 from checker.tag.counted import Counted, counted
-from checker.tag.noun_forms import singular
 from checker.tag.quantities import FoundQuantity, find_quantities
 from checker.tag.ranks import is_standing
 

@@ -152,7 +152,7 @@ _TITLES = frozenset({"plain", "academic", "noble", "religious"})
 @cache
 def words() -> Words:
     """Load the lists of single words."""
-    given = dict(load_lexicon("given_names"))
+    given = {row[0]: row[1] for row in load_lexicon("given_names")}
     offices = load_words("office_heads")
     titles = {form: sex for form, kind, sex in load_lexicon("honorifics") if kind in _TITLES and form not in offices}
     return Words(
