@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from math import inf
 
+from checker.align.denials import align_denials
 from checker.align.details import TYPE, Detail, claim_of, name_of, named_values, read_details
 from checker.align.events import alignment_weights
 from checker.align.matches import Match, StoryDetails, standing
@@ -27,6 +28,7 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
     told = told_in(documents)
     story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
+    linked: set[tuple[object, ...]] = set()
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]
         for pair in pairs:
@@ -36,7 +38,11 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
         for match in standing([match for pair in pairs for match in story.matches(*pair)]):
             link = _link(story, match, named[one], named[other])
             if link:
+                linked.add((link.first.position, link.second.position))
                 yield Alignment(TYPE, ("event",), (link.first, link.second), (link,))
+    for alignment in align_denials(told, story.terms):
+        if tuple(claim.position for claim in alignment.claims) not in linked:
+            yield alignment
 
 
 def read_propositions(document: ClaimedDocument) -> Iterator[Claim]:
