@@ -142,7 +142,8 @@ def _is_empty(term: Term) -> bool:
 def _around(statement: Statement, first: int, end: int) -> tuple[list[int], list[int]]:
     """Return the places of the words of a clause before and after its act."""
     before = takewhile(lambda place: not _parts(statement, place), range(first - 1, -1, -1))
-    after = takewhile(lambda place: place == end or not _parts(statement, place - 1), range(end, len(statement.terms)))
+    told = end + (statement.terms[end].word == "that" if end < len(statement.terms) else 0)
+    after = takewhile(lambda place: place <= told or not _parts(statement, place - 1), range(end, len(statement.terms)))
     return [*islice(before, _BEFORE)], [*islice(after, _AFTER)]
 
 

@@ -25,6 +25,7 @@ from checker.slots.terms import term_of
 _VIEWS: Mapping[str, type[Polarity | Outcome]] = {"polarity": Polarity, "outcome": Outcome}
 _SHARE = 0.5  # of the weight of what stands beside both acts, at least
 _LEAST = 0.8  # weight of the words that both have beside their acts
+_MUCH, _MANY = 6.0, 3  # weight and number of such words where one subject is no name
 _DAYS = 1  # between two articles that tell of one state of things
 _EARLIER = frozenset(("earlier", "initially", "previously", "originally", "formerly", "until", "before"))
 
@@ -67,10 +68,12 @@ def _meeting(first: Sequence[Clause], second: Sequence[Clause], weights: Mapping
         others = {id(other): other for key in clause.stance.keys() for other in bearers.get(key, ())}
         for other in others.values():
             slot, comparison = _compare(clause, other)
-            if comparison.answer is not Answer.UNKNOWN and _same_subject(clause, other):
+            same = _same_subject(clause, other)
+            if comparison.answer is not Answer.UNKNOWN and (same or _can_be_one(clause, other)):
                 shared, share = _beside(clause, other, weights)
                 needed = _SHARE / (2 if comparison.agrees else 1)
-                if share >= needed and _weigh(shared, weights) >= _LEAST:
+                weight = _weigh(shared, weights)
+                if share >= needed and (weight >= _LEAST if same else weight >= _MUCH and len(shared) >= _MANY):
                     yield Denial(clause, other, slot, comparison, shared)
 
 
@@ -88,6 +91,11 @@ def _same_subject(first: Clause, second: Clause) -> bool:
         known = one in first.before and one in second.before
         return known and (first.before <= second.before or second.before <= first.before)
     return bool(one and other) and _agree(one, other)
+
+
+def _can_be_one(first: Clause, second: Clause) -> bool:
+    """Whether only one of two subjects is a name: "the former governor" can be anybody."""
+    return isinstance(first.subject, str | None) != isinstance(second.subject, str | None)
 
 
 def _agree(one: Named | str | None, other: Named | str | None) -> bool:
@@ -113,13 +121,15 @@ def _beside(first: Clause, second: Clause, weights: Mapping[str, float]) -> tupl
     """Return the words that two clauses share beside their acts, and their share of what the fuller one has there.
 
     Of two active clauses these are the words after the act; one in the passive voice has its object before it. Objects
-    can be the same where much else is told of one of them.
+    can be the same where much else is told of one of them; one noun alone is not the same where both tell more of it.
     """
     turned = first.passive != second.passive
     one, other = (clause.before | clause.after if turned else clause.after for clause in (first, second))
     apart = _subject_words(first) | _subject_words(second) | first.act | second.act
     shares = [_share(one - apart, other - apart, weights)]
-    if not (turned or first.passive):
+    matters = (first.matter & second.matter) - apart
+    more = all(clause.after - clause.matter - apart for clause in (first, second))
+    if not (turned or first.passive) and (len(matters) > 1 or not more):
         shares.append(_share(first.matter - apart, second.matter - apart, weights))
     return (one & other) - apart, max(shares)
 
@@ -150,7 +160,11 @@ def _link(denial: Denial) -> Link:
     first, second = (_claim(clause, denial.slot, name) for clause, name in zip(denial.clauses, names, strict=True))
     strength = Strength.WEAK if one_voice and not _other_days(*denial.clauses) else Strength.FAINT
     words = words_as_printed(first, sorted(denial.shared))
-    reason = Comparison(Answer.COMPATIBLE, f"both tell of one act of {denial.first.subject} with {words}", strength)
+    reason = Comparison(
+        Answer.COMPATIBLE,
+        f"both tell of one act of {denial.first.subject or denial.second.subject} with {words}",
+        strength,
+    )
     return Link(first, second, {"event": reason}, 1.0, strength)
 
 
