@@ -203,7 +203,7 @@ class OfficeReader:
         What belongs to the next office ("spokesman for Egyptian President Morsi") or is a person is left.
         """
         chunk = self.by_start.get(start)
-        if chunk and (self._is_person(chunk) or self._is_of_next(chunk)):
+        if chunk and (chunk.end > ceiling or self._is_person(chunk) or self._is_of_next(chunk)):
             return None
         if chunk and chunk.known.kind in _NO_ORGANISATION and not (described and chunk.known.kind == "thing"):
             return None
