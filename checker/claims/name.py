@@ -1,4 +1,4 @@
-"""How the name of a person is spelt, and how an organisation or a law is called."""
+"""How the name of a person is spelt, how an organisation or a law is called, which flight, storm or bill is meant."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,9 +6,20 @@ from dataclasses import replace
 
 from checker.claims.role import PATTERNS as ROLES
 from checker.lexicon import load_class, load_words
-from checker.model import Answer, ClaimType, Match, Mention, SlotValue, Span
+from checker.model import (
+    Answer,
+    ClaimType,
+    Match,
+    Mention,
+    Passage,
+    Sentence,
+    SlotValue,
+    Span,
+    TaggedDocument,
+)
 from checker.slots.instant import Instant
-from checker.slots.name_runs import find_name_runs
+from checker.slots.label import Label, LabelPlace, Series, find_labels
+from checker.slots.name_runs import find_name_runs, find_titles
 from checker.slots.office import Office
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.person import PersonName
@@ -55,12 +66,41 @@ def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Map
 
 
 def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
-    """Read the names of organisations and laws in a sentence."""
+    """Read the names of organisations and laws in a sentence, and the titles of works."""
     words, offset = match.words, match.sentence.span.start
     for start, end in find_name_runs(words):
         short = _SHORT_FORM.match(words, end)
         name = OrganisationName.of(words[start:end], short[1] if short else "")
         yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
+    for start, end in find_titles(words):
+        name = OrganisationName.of(words[start:end], title=True)
+        yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
+
+
+def _read_labels(tagged: TaggedDocument) -> Iterator[Passage]:
+    """Read the things told apart by a number or a name, of each kind of which the article names one only."""
+    article, places = tagged.document.article, list[tuple[Sentence, LabelPlace]]()
+    for sentence in tagged.document.sentences:
+        if sentence.part == "text" and not sentence.silent:
+            text = article.text[slice(*sentence.span)]
+            places += [(sentence, place) for place in find_labels(text)]
+    labels: dict[str, set[str]] = {}
+    for _, place in places:
+        labels.setdefault(place.kind, set()).add(place.label)
+    company = frozenset(_names(tagged)) if labels else frozenset()
+    for sentence, (span, kind, label) in places:
+        if len(labels[kind]) == 1:
+            evidence = Span(sentence.span.start + span.start, sentence.span.start + span.end)
+            value = Label(label, article.text[slice(*evidence)])
+            yield Passage("text", evidence, sentence.span, {"series": Series(kind, company), "label": value})
+
+
+def _names(tagged: TaggedDocument) -> Iterator[str]:
+    """Yield the persons, organisations and places that an article names."""
+    for mention in (mention for sentence in tagged.mentions for mention in sentence):
+        if mention.kind in ("person", "organisation", "place", "name"):
+            named = mention.entity or mention.value
+            yield named.surname if isinstance(named, PersonName) else named.canonical
 
 
 def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
@@ -100,9 +140,11 @@ CLAIM_TYPE = ClaimType(
         "spelling": Spelling,
         "near": NearName,
         "organisation": OrganisationName,
+        "series": Series,
+        "label": Label,
         "as_of": Instant,
     },
-    about=(("bearer",), ("near",)),
+    about=(("bearer",), ("near",), ("series",)),
     patterns=(*ROLES, "{person}", "{name} " + _SAYS, _SAYS + " {name}<(,|.)>", "{name}, who "),
     needs=frozenset(),
     anchors=frozenset({"person", "name"}),
@@ -112,5 +154,6 @@ CLAIM_TYPE = ClaimType(
         ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
     ),
     scan=_scan,
+    read=_read_labels,
     printed=True,
 )
