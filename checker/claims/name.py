@@ -18,7 +18,7 @@ from checker.model import (
     TaggedDocument,
 )
 from checker.slots.instant import Instant
-from checker.slots.label import Label, LabelPlace, Series, find_labels
+from checker.slots.label import Label, LabelPlace, Series, find_labels, may_have_labels
 from checker.slots.name_runs import find_name_runs, find_titles
 from checker.slots.office import Office
 from checker.slots.organisation_name import NearName, OrganisationName
@@ -80,7 +80,7 @@ def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
 def _read_labels(tagged: TaggedDocument) -> Iterator[Passage]:
     """Read the things told apart by a number or a name, of each kind of which the article names one only."""
     article, places = tagged.document.article, list[tuple[Sentence, LabelPlace]]()
-    for sentence in tagged.document.sentences:
+    for sentence in tagged.document.sentences if may_have_labels(article.text) else ():
         if sentence.part == "text" and not sentence.silent:
             text = article.text[slice(*sentence.span)]
             places += [(sentence, place) for place in find_labels(text)]

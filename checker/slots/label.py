@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Self
 
-from checker.lexicon import load_lexicon
+from ahocorasick_rs import AhoCorasick
+
+from checker.lexicon import load_lexicon, load_words
 from checker.model import Answer, Comparison, Span, Strength
 from checker.slots.folding import fold
 
@@ -32,6 +34,16 @@ def _labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
     )
     pattern = rf"(?<![\w.-])(?:(?P<numbered>{numbered})[ -]?{_NUMBER}|(?P<named>{named}) {_NAME})"
     return re.compile(pattern), {word: kind for word, kind, _ in rows}
+
+
+@cache
+def _words() -> AhoCorasick:
+    return AhoCorasick(sorted(load_words("labels")))
+
+
+def may_have_labels(text: str) -> bool:
+    """Whether a text has a word that a label could follow: few do."""
+    return bool(_words().find_matches_as_indexes(text))
 
 
 def find_labels(text: str) -> Iterator[LabelPlace]:
