@@ -11,6 +11,8 @@ from checker.slots.stance import Stance
 from checker.slots.terms import Term, act_of, base_forms, is_irregular, terms_of
 
 _BREAKS = frozenset(';:—–()“”"?!')
+_OPENING_QUOTES = (" “", ' "', " ‘")
+_ASKING = ("negation", "possible")
 _REACH = 4  # words between a negation and the predicate that it denies
 _VERBAL = ("ed", "ing")
 _DETERMINERS = frozenset(("a", "an", "the", "all", "any", "his", "her", "its", "their", "one", "no", "more", "enough"))
@@ -113,7 +115,7 @@ def _name(terms: Sequence[Term], first: int, last: int, entry: _Entry | None) ->
         return act.name if act and first == last else " ".join(base_of(term.word) for term in terms[first : last + 1])
     before = terms[first - 1].word if first else ""
     led = before not in _DETERMINERS and any(cue.kind and not cue.rest for cue in _entries_of(before))
-    if entry and entry.kind:
+    if entry and entry.kind and (entry.rest or entry.kind != "planned" or not terms[first].word.endswith(_VERBAL)):
         return ""
     if act is None or not act.verb:
         return _prefixed(terms[first].word) if led and act is None else ""
@@ -151,10 +153,17 @@ def _is_nominal(terms: Sequence[Term], first: int, last: int) -> bool:
 def _close(text: str, terms: Sequence[Term], index: int, state: _State) -> None:
     """Forget what a mark before a word ends: a clause its mood, a phrase its negation."""
     gap = text[terms[index - 1].end : terms[index].start] if index else ""
+    if gap in _OPENING_QUOTES and _leads_on(terms[index - 1].word):
+        return
     if not _BREAKS.isdisjoint(gap):
         state.mood, state.denied = "", None
     elif "," in gap:
         state.denied = None
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word asks for a verb, so that a quotation mark after it parts nothing: "did not “agree”"."""
+    return word in _AUXILIARIES or any(not entry.rest and entry.kind in _ASKING for entry in _entries_of(word))
 
 
 def _take_cue(kind: str, first: int, last: int, state: _State) -> None:
