@@ -4,7 +4,8 @@ import pytest
 from staged import claims
 
 from checker.model import Answer
-from checker.slots.label import Label, Series, find_labels
+from checker.slots.label import Label, Series
+from checker.slots.label_text import find_labels
 
 
 @pytest.mark.parametrize(

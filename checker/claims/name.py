@@ -6,19 +6,10 @@ from dataclasses import replace
 
 from checker.claims.role import PATTERNS as ROLES
 from checker.lexicon import load_class, load_words
-from checker.model import (
-    Answer,
-    ClaimType,
-    Match,
-    Mention,
-    Passage,
-    Sentence,
-    SlotValue,
-    Span,
-    TaggedDocument,
-)
+from checker.model import Answer, ClaimType, Match, Mention, SlotValue, Span
 from checker.slots.instant import Instant
-from checker.slots.label import Label, LabelPlace, Series, find_labels, may_have_labels
+from checker.slots.label import Label, Series
+from checker.slots.label_text import read_labels
 from checker.slots.name_runs import find_name_runs, find_titles
 from checker.slots.office import Office
 from checker.slots.organisation_name import NearName, OrganisationName
@@ -54,7 +45,7 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
 def _is_plural(match: Match, mention: Mention) -> bool:
     """Whether a name stands for people like its bearer: "the Ada Finches of the world"."""
     text = match.document.article.content(match.sentence.part)
-    return mention.value.surname.endswith("s") and text[: mention.span.start].endswith(("the ", "The "))
+    return mention.value.surname.endswith("s") and text.endswith(("the ", "The "), 0, mention.span.start)
 
 
 def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Mapping[str, SlotValue]]:
@@ -75,32 +66,6 @@ def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
     for start, end in find_titles(words):
         name = OrganisationName.of(words[start:end], title=True)
         yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
-
-
-def _read_labels(tagged: TaggedDocument) -> Iterator[Passage]:
-    """Read the things told apart by a number or a name, of each kind of which the article names one only."""
-    article, places = tagged.document.article, list[tuple[Sentence, LabelPlace]]()
-    for sentence in tagged.document.sentences if may_have_labels(article.text) else ():
-        if sentence.part == "text" and not sentence.silent:
-            text = article.text[slice(*sentence.span)]
-            places += [(sentence, place) for place in find_labels(text)]
-    labels: dict[str, set[str]] = {}
-    for _, place in places:
-        labels.setdefault(place.kind, set()).add(place.label)
-    company = frozenset(_names(tagged)) if labels else frozenset()
-    for sentence, (span, kind, label) in places:
-        if len(labels[kind]) == 1:
-            evidence = Span(sentence.span.start + span.start, sentence.span.start + span.end)
-            value = Label(label, article.text[slice(*evidence)])
-            yield Passage("text", evidence, sentence.span, {"series": Series(kind, company), "label": value})
-
-
-def _names(tagged: TaggedDocument) -> Iterator[str]:
-    """Yield the persons, organisations and places that an article names."""
-    for mention in (mention for sentence in tagged.mentions for mention in sentence):
-        if mention.kind in ("person", "organisation", "place", "name"):
-            named = mention.entity or mention.value
-            yield named.surname if isinstance(named, PersonName) else named.canonical
 
 
 def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
@@ -154,6 +119,6 @@ CLAIM_TYPE = ClaimType(
         ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
     ),
     scan=_scan,
-    read=_read_labels,
+    read=read_labels,
     printed=True,
 )

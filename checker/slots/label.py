@@ -1,57 +1,11 @@
 """Numbers and names of single things of a kind: Flight 370, Hurricane Ida, H.R. 5."""
 
-import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple, Self
+from typing import Self
 
-from ahocorasick_rs import AhoCorasick
+from checker.model import Answer, Comparison, Strength
 
-from checker.lexicon import load_lexicon, load_words
-from checker.model import Answer, Comparison, Span, Strength
-from checker.slots.folding import fold
-
-_NUMBER = r"(?:No\. ?)?((?:[A-Z]{1,3}-?)?[0-9]{1,5}|[IVXL]+)(?![\w-]|[.,][0-9])"
-_NAME = r"([A-Z][a-z][\w-]*(?: (?:[A-Z]\. )?[A-Z][a-z][\w-]*){0,2})"
 _COMPANY = 3  # names that two articles on one thing have in common
-
-
-class LabelPlace(NamedTuple):
-    """Where a text tells one thing from others of its kind, and how."""
-
-    span: Span
-    kind: str
-    label: str
-
-
-@cache
-def _labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Return the pattern of a word with its number or name, and the kinds by word."""
-    rows = sorted(load_lexicon("labels"), key=lambda row: (-len(row[0]), row))
-    numbered, named = (
-        "|".join(re.escape(word) for word, _, what in rows if what == wanted) for wanted in ("numbered", "named")
-    )
-    pattern = rf"(?<![\w.-])(?:(?P<numbered>{numbered})[ -]?{_NUMBER}|(?P<named>{named}) {_NAME})"
-    return re.compile(pattern), {word: kind for word, kind, _ in rows}
-
-
-@cache
-def _words() -> AhoCorasick:
-    return AhoCorasick(sorted(load_words("labels")))
-
-
-def may_have_labels(text: str) -> bool:
-    """Whether a text has a word that a label could follow: few do."""
-    return bool(_words().find_matches_as_indexes(text))
-
-
-def find_labels(text: str) -> Iterator[LabelPlace]:
-    """Yield what a text tells apart by a number or a name."""
-    pattern, kinds = _labels()
-    for match in pattern.finditer(text):
-        word = match["numbered"] or match["named"]
-        yield LabelPlace(Span(*match.span()), kinds[word], fold(match[match.lastindex or 0]))
 
 
 @dataclass(frozen=True, slots=True)
