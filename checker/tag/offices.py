@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from checker.lexicon import load_class, load_lexicon, load_words
 from checker.slots.folding import fold
@@ -51,8 +52,7 @@ class _Draft:
     verbal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeReader:
+class OfficeReader(NamedTuple):
     """What reading the offices of one sentence needs: its chunks, and where office nouns begin."""
 
     text: str
