@@ -57,13 +57,14 @@ def _is_signalling(kind: type) -> bool:
 
 def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> Mapping[str, float]:
     return {
-        "same grain": float(one.grain == other.grain),
+        "same grain": float(_grain(one) == _grain(other)),
         "one of two": float("either" in (one.modifier, other.modifier)),
         "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
         "other lengths": float(
-            one.grain != other.grain or abs(_days_in(one.choices[0]) - _days_in(other.choices[0])) > _LENGTHS[one.grain]
+            _grain(one) != _grain(other)
+            or abs(_days_in(one.choices[0]) - _days_in(other.choices[0])) > _LENGTHS[_grain(one)]
         ),
-        "vague": float(one.vague or other.vague),
+        "vague": float(_is_vague(one, other)),
         "open": float(None in (one.start, one.end, other.start, other.end)),
         "other bound": float(_bounds(first) != _bounds(second)),
         "apart": log1p(min(_days_apart(one, other), _FAR)),
@@ -90,7 +91,21 @@ def _bounds(event: Event) -> tuple[str, ...]:
     )
 
 
+def _grain(value: Instant) -> str:
+    """Return the unit that a time is told by; "Sunday afternoon" tells of Sunday."""
+    return "day" if value.grain in _DAYS else value.grain
+
+
+def _is_vague(one: Instant, other: Instant) -> bool:
+    """Whether the two may differ by how loosely they are told, as two parts of one day may."""
+    loose = any(value.vague and value.grain != "part" for value in (one, other))
+    return loose or ((one.vague or other.vague) and one.first_day == other.first_day)
+
+
 def _days_in(value: Instant) -> int:
+    """Return how many days lie between the first and the last; a night that runs into the next morning is one day's."""
+    if value.grain == "part":
+        return 0
     return (value.last_day - value.first_day).days if value.first_day and value.last_day else 0
 
 

@@ -32,9 +32,14 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
             yield {"duration": value}
         return
     time = match.mentions["time"].entity
-    if isinstance(time, Instant) and time.known and not _names_event(match, time):
+    if isinstance(time, Instant) and time.known and not _is_idiom(match, time) and not _names_event(match, time):
         period = Period.of(time) if _TWO_ENDS.search(match.surface) else None
         yield {"period": period} if period else {"year" if time.grain in _LONG else "day": _told_unit(time)}
+
+
+def _is_idiom(match: Match, time: Instant) -> bool:
+    """Whether a minute is told by no clock: "at the last minute"."""
+    return time.grain == "minute" and not any(map(str.isdigit, match.surface))
 
 
 def _names_event(match: Match, time: Instant) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from checker.lexicon import load_class
 from checker.model import Mention, Sentence, Span, TaggedDocument
 from checker.slots.act_words import Words, function_words, read_words
 from checker.slots.event import Event
@@ -17,11 +18,13 @@ _HALVED_AFTER = 5  # words from the value
 _BARRIER = 4  # words that the end of a clause counts for
 _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "their ")
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
-_AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
-_AHEAD |= {"maximum", "minimum", "punishable"}
+_LIMITS = frozenset(("through", "until", "till"))
+# Beside the words of the future: what may come, and what a law allows at most.
+_AHEAD = frozenset(("plan", "would", "may", "could", "maximum", "minimum", "punishable"))
 _OPENING = 3  # sentences
 _REACH = 16  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
+_CLAUSE_WORDS = 12  # at most
 _LONGEST_HEAD = 4  # words
 _ACRONYM = 5  # letters: longer words in capitals are datelines
 _NAMED = ("person", "organisation", "place", "demonym", "name")
@@ -56,10 +59,11 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
         participants=tuple(sorted(named)),
         terms=_weighted(words, first, last),
         head=_head(words, last),
-        traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, terms))),
+        traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, words))),
         shown=_shown(acts, mentions),
         agent=_agent(mentions, terms, governing, principals),
         told=words.told,
+        places=tuple(sorted(_places(mentions))),
     )
 
 
@@ -104,6 +108,13 @@ def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) ->
             yield f"place {value.place.partition('-')[0]}" if mention.kind in ("place", "demonym") else value.canonical
 
 
+def _places(mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield the ids of the places that are smaller than a country: Detroit of "Detroit, Michigan"."""
+    values = (mention.entity or mention.value for mention in mentions if mention.kind == "place")
+    found = {value.place for value in values if isinstance(value, Organisation) and "-" in value.place}
+    yield from (place for place in found if not any(other.startswith(f"{place}-") for other in found))
+
+
 def _weighted(words: Words, first: int, last: int) -> tuple[tuple[str, float], ...]:
     """Return the terms of the sentence by their nearness to the value."""
     weights: dict[str, float] = {}
@@ -126,23 +137,54 @@ def _traits(
     index: int,
     evidence: Span,
     governing: Sequence[Governor],
-    terms: Sequence[Term],
+    words: Words,
 ) -> Iterator[str]:
     if governing and governing[0].name == SAY:
         yield "said"
     if governing and governing[0].named:
         yield "named"
-    if any(term.word in _AHEAD and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER for term in terms):
+    if _is_planned(words, evidence, governing):
         yield "planned"
     if sentence.part == "title":
         yield "title"
     elif index - sum(other.part == "title" for other in tagged.document.sentences[:3]) < _OPENING:
         yield "lede"
-    opening = text_of(tagged, sentence)[evidence.start : evidence.end].split(" ", 1)[0].lower()
-    if opening in _BOUNDS:
-        yield opening
+    yield from _bounds(text_of(tagged, sentence), evidence)
     if any(q.part == sentence.part and q.span.start < evidence.start < q.span.end for q in tagged.document.quotations):
         yield "quoted"
+
+
+def _bounds(text: str, evidence: Span) -> Iterator[str]:
+    """Yield what makes a time a bound: "since Tuesday", "restrictions through July 31", "as of Tuesday"."""
+    opening, before = text[slice(*evidence)].split(" ", 1)[0].lower(), text[: evidence.start].lower()
+    if opening in _BOUNDS:
+        yield opening
+    elif (last := before.rstrip().rpartition(" ")[2]) in _LIMITS:
+        yield last
+    if before.endswith("as of "):
+        yield "as of"
+
+
+def _is_planned(words: Words, evidence: Span, governing: Sequence[Governor]) -> bool:
+    """Whether what the value belongs to is still to come: "will meet on Monday", not "said on Monday he will meet"."""
+    ahead = [place for place, term in enumerate(words.terms) if term.word in _ahead()]
+    if not governing:
+        return any(-_CLAUSE < words.terms[place].start - evidence.end < _RIGHT_AFTER for place in ahead)
+    ends = (governing[0].place, bisect_left(words.starts, evidence.start))
+    return any(_leads_to(words, place, end) for place in ahead for end in ends)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    return _AHEAD | load_class("tense_words", "future")
+
+
+def _leads_to(words: Words, start: int, end: int) -> bool:
+    """Whether a word stands before another in its clause, with neither a comma nor a verb between them."""
+    near = start < end < start + _CLAUSE_WORDS and words.clauses[start] == words.clauses[end]
+    return near and not any(
+        "," in words.gap(place) or (place > start and words.verb(place)) for place in range(start, end)
+    )
 
 
 def text_of(tagged: TaggedDocument, sentence: Sentence) -> str:
