@@ -77,12 +77,43 @@ def test_words_of_one_act_are_one_term() -> None:
     [
         "The 2016 election was close.",
         "Since the Sept. 11 attacks, it fell.",
-        "Three days after the fire, they left.",
+        "His 2016 campaign cost much.",
+        "The fifth anniversary of the fire was quiet.",
     ],
 )
 def test_a_time_that_names_or_hangs_on_an_event_dates_nothing(text: str) -> None:
-    """A year before a noun names the event; what counts from an undated event is unknown."""
+    """A year before what comes again each year names it; what counts from an undated event is unknown."""
     assert [c.surface for c in claims(text) if c.type == "event"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "acts", "year"),
+    [
+        ("Ministers are to lift the 2014 ban on herring.", ("ban",), "2014"),
+        ("She was charged under a 1976 law.", ("law",), "1976"),
+        ("Kenya repealed the 1976 Harbour Dues Act.", ("law",), "1976"),
+        ("The court's 2013 ruling stands.", ("rule",), "2013"),
+        ("Since the 2014 ban, boats have idled.", ("ban",), "2014"),
+    ],
+)
+def test_a_year_dates_what_it_stands_before(text: str, acts: tuple[str, ...], year: str) -> None:
+    """A year before a noun dates what the noun names, not what is done with it."""
+    (claim,) = (c for c in claims(text) if c.type == "event")
+    assert (claim.slots["event"].acts, str(claim.slots["year"])) == (acts, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three days after the fire, they left.", {"duration": "3 days"}),
+        ("A month into the strike, ministers met.", {"duration": "1 month"}),
+        ("Fire broke out on May 2. Three days after the fire, they left.", {"day": "2024-05-02"}),
+    ],
+)
+def test_what_counts_from_an_event_is_a_length(text: str, told: dict[str, str]) -> None:
+    """The length is told even where the day of the event is not."""
+    first = next(c for c in claims(text) if c.type == "event")
+    assert {slot: str(first.slots[slot]) for slot in told} == told
 
 
 def documents(first: str, second: str, *, second_day: date = DAY) -> list[ClaimedDocument]:

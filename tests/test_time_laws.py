@@ -30,12 +30,17 @@ RELATIVE = (
     "Talks are to resume next Tuesday at 3 p.m.",
     "It was closed from Monday to Friday of this week.",
     "The past three weeks were dry, and the rest of the week will be.",
+    "The vote was on Monday. Two days into the vote, it rained over the weekend.",
+    "The port was closed Monday through Thursday.",
 )
 FIXED = (
     "The mill burned on June 11, 2019.",
     "The treaty of 1951 lapsed in March 2002.",
     "Talks lasted two years and three months.",
     "The harbour was dredged in the 1990s.",
+    "The vote of June 11, 1999, was close; few recalled it on the 20th anniversary of the vote.",
+    "Ten years after the 2009 crash, and from 1914-18, it stood empty.",
+    "It was open in March and April 2018, and on June 3 and 4, 2019.",
 )
 texts = st.lists(st.sampled_from(RELATIVE + FIXED), min_size=1, max_size=6).map(" ".join)
 
@@ -88,6 +93,11 @@ REFINEMENTS = (
     ("in the third quarter of 2021", "in August 2021", "at the end of August 2021", "on August 30, 2021"),
     ("on Tuesday", "on Tuesday afternoon", "at 2 p.m. on Tuesday"),
     ("last month", "at the beginning of last month"),
+    ("the weekend", "on Saturday"),
+    ("in 2018", "the second half of 2018", "the third quarter of 2018", "in August 2018"),
+    ("in the 1980s", "in the early ’80s", "from 1981-83", "the court's 1982 ruling"),
+    ("from 2017 to 2019", "in 2018", "from March to May 2018", "in March and April 2018", "on April 3 and 4, 2018"),
+    ("in 2016", "on the fifth anniversary of March 11, 2011"),
 )
 
 

@@ -14,7 +14,7 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 _MAGNITUDE = 15
-_DAYS = frozenset(("minute", "hour", "part", "day"))
+_DAYS = frozenset(("minute", "hour", "part", "day", "weekend"))
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _FAR = 400  # days
 # By how many days units of one grain differ in length.

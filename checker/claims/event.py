@@ -1,9 +1,11 @@
 """When something happened, will happen, and how long it lasts."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from checker.model import ClaimType, Match, SlotValue
+from checker.slots.act_words import read_words
 from checker.slots.calendar import MONTHS_IN, unit_at
 from checker.slots.duration import Duration
 from checker.slots.event import Event
@@ -16,6 +18,8 @@ from checker.slots.replaced import Replaced
 from checker.slots.roles import Roles
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.status import Status
+from checker.slots.time_expression import Anniversary, ShiftedTime
+from checker.slots.year_names import is_series, words_named
 
 _ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
 _NAMED = re.compile(r" [a-zA-Z]")
@@ -25,30 +29,46 @@ _LONG = frozenset(("year", "decade", "century"))
 
 
 def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
-    """Read a time that is known, or a duration; years are compared with years only."""
+    """Read a time that is known, or a duration; years are compared with years only.
+
+    What counts from an event, such as "two weeks before the vote", is a length whatever the day of the vote.
+    """
     if "duration" in match.mentions:
         value = match.mentions["duration"].value
         if isinstance(value, Duration):
             yield {"duration": value}
         return
-    time = match.mentions["time"].entity
-    if isinstance(time, Instant) and time.known and not _is_idiom(match, time) and not _names_event(match, time):
+    mention = match.mentions["time"]
+    if isinstance(mention.value, ShiftedTime) and mention.value.base == "event":
+        yield {"duration": Duration(mention.value.low, mention.value.high, mention.value.grain)}
+    time = mention.entity
+    if isinstance(time, Instant) and time.known and not _is_idiom(match) and not _names_event(match, time):
         period = Period.of(time) if _TWO_ENDS.search(match.surface) else None
         yield {"period": period} if period else {"year" if time.grain in _LONG else "day": _told_unit(time)}
 
 
-def _is_idiom(match: Match, time: Instant) -> bool:
-    """Whether a minute is told by no clock: "at the last minute"."""
-    return time.grain == "minute" and not any(map(str.isdigit, match.surface))
+def _is_idiom(match: Match) -> bool:
+    """Whether no clock tells the minute: "at the last minute"."""
+    return match.surface.endswith("last minute")
 
 
 def _names_event(match: Match, time: Instant) -> bool:
-    """Whether a time names an event rather than dating one: "the 2016 election", "the Sept. 11 attacks", "9/11"."""
+    """Whether a time names an event rather than dating one: "the 2016 election", "the Sept. 11 attacks", "9/11".
+
+    "The 2014 ban" does both; there may be another ban, but each year has its election.
+    """
     if _ATTACKS.search(match.surface):
         return True
-    end = match.mentions["time"].span.end
-    text = match.document.article.content(match.sentence.part)
-    return time.grain == "year" and bool(_NAMED.match(text, end)) and bool(_ARTICLE.search(match.surface))
+    mention, text = match.mentions["time"], match.document.article.content(match.sentence.part)
+    span, counted = mention.span, isinstance(mention.value, ShiftedTime | Anniversary)
+    if time.grain != "year" or counted or not _NAMED.match(text, span.end):
+        return False
+    words = read_words(text, match.sentence.span)
+    first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+    named = words_named(words, first, last)
+    if not named:
+        return bool(_ARTICLE.search(match.surface))
+    return is_series(words, named) or time.modifier in ("before", "after")
 
 
 def _told_unit(time: Instant) -> Instant:

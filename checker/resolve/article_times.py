@@ -10,6 +10,7 @@ from checker.resolve.tense import tense_at
 from checker.resolve.times import publication_instant, resolve_at
 from checker.slots.instant import Instant
 from checker.slots.time_expression import (
+    Anniversary,
     BoundTime,
     CalendarTime,
     ClockTime,
@@ -21,7 +22,7 @@ from checker.slots.time_expression import (
     TimeExpression,
 )
 
-_TENSELESS = (ShiftedTime, Stretch, ContainingUnit, ClockTime)
+_TENSELESS = (ShiftedTime, Anniversary, Stretch, ContainingUnit, ClockTime)
 _PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
 _TO_COME = re.compile(r"\bto [a-z]{2,}")  # "Dockers to strike from Monday"
 _OPENING = 4  # sentences
@@ -30,7 +31,7 @@ _DATED = re.compile(
     r"(?:(?:First |Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)|Date)(?: on)?:? )(?:\w+day,? )?$"
 )
 _CLOSED = re.compile(r" ?(?:\([\w .]+\) ?)?(?:[-–—|.]|\n|$)")
-_ANCHORS = frozenset(("day", "part", "hour", "minute"))
+_ANCHORS = frozenset(("day", "part", "hour", "minute", "weekend"))
 
 
 def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
@@ -49,7 +50,7 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
         for place, mention in enumerate(sentence):
             if mention.kind != "time":
                 continue
-            if isinstance(mention.value, ShiftedTime) and mention.value.base == "event":
+            if isinstance(mention.value, ShiftedTime | Anniversary) and mention.value.base == "event":
                 waiting.append((number, place))
                 continue
             tense = _tense(document, mention) if _needs_tense(mention.value) else None
@@ -74,12 +75,17 @@ def _count_from_events(
     for number, place in waiting:
         sentence = mentions[number]
         mention = sentence[place]
-        day = day_of_event(_clause(document, mention), times)
+        day = day_of_event(_clause(document, mention), times, in_years=_counts_years(mention.value))
         if day:
             value = resolve_at(mention.value, None, day, None)
             counted = Mention("time", mention.sentence, mention.span, mention.value, value if value.known else None)
             mentions[number] = (*sentence[:place], counted, *sentence[place + 1 :])
     return mentions
+
+
+def _counts_years(time: object) -> bool:
+    """Whether a time counts years from an event, so that the year of the event says enough."""
+    return isinstance(time, Anniversary) or (isinstance(time, ShiftedTime) and time.grain in ("year", "decade"))
 
 
 def _clause(document: Document, mention: Mention) -> Clause:

@@ -6,6 +6,7 @@ from checker.slots.instant import Instant
 from checker.slots.time_expression import RelativeUnit, Stretch
 
 _WEEK = 7 * DAY
+_MONDAY = 1
 
 
 def resolve_unit(unit: RelativeUnit, moment: Moment) -> Instant:
@@ -41,7 +42,17 @@ def _weekend(offset: int, now: int, moment: Moment) -> Instant:
         saturday += _WEEK
     elif running:
         saturday -= _WEEK
-    return Instant(saturday, saturday + 2 * DAY)
+    return Instant(saturday, saturday + 2 * DAY, "weekend")
+
+
+def weekend_around(day: int) -> Instant:
+    """Return the weekend that holds a day, or that a Thursday, Friday or Monday makes longer; other days have none."""
+    saturday = nearest_weekday(day, 0, -1) + 5 * DAY
+    if day // DAY % 7 == _MONDAY:
+        saturday -= _WEEK
+    elif saturday - day > 2 * DAY:
+        raise NoTimeError
+    return Instant(min(day, saturday), max(day + DAY, saturday + 2 * DAY), "weekend")
 
 
 def resolve_stretch(stretch: Stretch, moment: Moment) -> Instant:

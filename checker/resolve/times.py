@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.resolve.calendar_times import resolve_calendar, resolve_name, resolve_named
 from checker.resolve.moment import Moment, NoTimeError, bounds
-from checker.resolve.relative_times import narrow_anchor, resolve_stretch, resolve_unit
+from checker.resolve.relative_times import narrow_anchor, resolve_stretch, resolve_unit, weekend_around
 from checker.slots.calendar import (
     DAY,
     DAY_PARTS,
@@ -20,6 +20,7 @@ from checker.slots.calendar import (
 )
 from checker.slots.instant import Instant
 from checker.slots.time_expression import (
+    Anniversary,
     BoundTime,
     CalendarTime,
     ClockTime,
@@ -86,6 +87,7 @@ def _resolve(expression: TimeExpression, moment: Moment) -> Instant:
 
 def _shifted(shifted: ShiftedTime, moment: Moment) -> Instant:
     """Return the time a distance from another; weeks and longer are rounded, so the value is as wide as one."""
+    wide = ""
     if shifted.base == "published":
         start, end = bounds(moment.published)
         fine = shifted.grain in ("minute", "hour")
@@ -93,15 +95,32 @@ def _shifted(shifted: ShiftedTime, moment: Moment) -> Instant:
     elif shifted.base in ("story", "event"):
         start, end = bounds(narrow_anchor(moment, shifted.grain))
     else:
-        start, end = bounds(_resolve(shifted.base, moment))  # type: ignore[arg-type]
+        base = _resolve(shifted.base, moment)  # type: ignore[arg-type]
+        start, end = bounds(base)
+        wide = base.grain if _whole(base.grain, start) else ""
     near, far = (shifted.low, shifted.high) if shifted.sign > 0 else (-shifted.high, -shifted.low)
     low, high = add_units(shifted.grain, start, near), add_units(shifted.grain, end, far)
     if shifted.grain not in _EXACT and isinstance(shifted.base, str):
         first, last = unit_at(shifted.grain, start)
         half = (last - first) // DAY // 2 * DAY
         return Instant(low - half, high + half, shifted.grain, "about")
-    grain = "day" if shifted.grain not in ("minute", "hour") else shifted.grain
+    # "Ten years after the 2009 crash" is a year.
+    grain = wide or ("day" if shifted.grain not in ("minute", "hour") else shifted.grain)
     return Instant(low, high, grain, "" if near == far else "about")
+
+
+def _anniversary(time: Anniversary, moment: Moment) -> Instant:
+    """Return the day, month or year some years after another."""
+    base = moment.anchor if isinstance(time.base, str) else _resolve(time.base, moment)
+    start, end = bounds(base)
+    if base is None or base.modifier or (start, end) != _single(base.grain, start):
+        raise NoTimeError
+    return Instant(*unit_at(base.grain, add_units("year", start, time.years)), base.grain)
+
+
+def _single(grain: str, start: int) -> tuple[int, int] | None:
+    """Return the day, month or year around a minute, None for other grains."""
+    return unit_at(grain, start) if grain in ("day", "month", "year") else None
 
 
 def _part(time: PartTime, moment: Moment) -> Instant:
@@ -167,7 +186,7 @@ def _containing(unit: ContainingUnit, moment: Moment) -> Instant:
     if unit.grain == "night":
         return Instant(*part_of("day", start // DAY * DAY, "night"), "part", "night")
     if unit.grain == "weekend":
-        raise NoTimeError
+        return weekend_around(start)
     around = unit_at(unit.grain, start)
     if end > around[1] + DAY:
         raise NoTimeError
@@ -215,7 +234,8 @@ def _range(pair: TimeRange, moment: Moment) -> Instant:
         last_end = last_start
     if last_end <= start or last_start < start:
         raise NoTimeError
-    return Instant(start, last_end, last.grain if last.grain != "part" else "hour", "", first.zone or last.zone)
+    about = "about" if "either" in (first.modifier, last.modifier) else ""
+    return Instant(start, last_end, last.grain if last.grain != "part" else "hour", about, first.zone or last.zone)
 
 
 def _first_of_range(time: TimeExpression, last_start: int, moment: Moment) -> Instant:
@@ -264,6 +284,7 @@ _RESOLVERS: dict[type, Callable[[Any, Moment], Instant]] = {
     NamedTime: resolve_named,
     RelativeUnit: resolve_unit,
     ShiftedTime: _shifted,
+    Anniversary: _anniversary,
     Stretch: resolve_stretch,
     PartTime: _part,
     CountedTime: _counted,

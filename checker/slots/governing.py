@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.slots.act_words import BEFORE_VERBS, CLAUSE_MARKS, CLAUSE_WORDS, DETERMINERS, Words, function_words
 from checker.slots.terms import Act
+from checker.slots.year_names import act_named, words_named
 
 SAY = "say"
 _PREPOSITIONS = frozenset(("on", "in", "at", "of", "for", "from", "this", "last", "next", "late", "early", "by", "the"))
@@ -20,6 +21,7 @@ _INSIDE = frozenset(("in", "during", "after", "before", "at", "for", "since", "f
 _OBJECT_ENDS = frozenset(("to", "with", "in", "on", "at", "by", "from", "as", "against", "over", "into", "about"))
 _COPULAS = frozenset(("is", "was", "are", "were", "been"))
 _LASTING = frozenset(("from", "between", "since", "until", "till"))
+_ANNIVERSARY = frozenset(("anniversary", "anniversaries"))
 _SERVICE = Act("serve", verb=True, noun=False)
 # A clause of its own begins here.
 _SUBJECTS = frozenset(("and", "or", "as", "he", "she", "they", "it", "we", "i", "you", "to"))
@@ -47,7 +49,7 @@ class Governor(NamedTuple):
 
 def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
     """Return the words that govern the words first to last (exclusive), the strongest first, at most two."""
-    attributive = _named_after(words, first, last)
+    attributive = _named_after(words, first, last) or _named_by_year(words, first, last)
     if attributive or _measures(words, first, last):
         return (attributive,) if attributive else ()
     left, right = _clause(words, range(first - 1, -1, -1)), _clause(words, range(last, len(words.terms)))
@@ -132,6 +134,13 @@ def _named_after(words: Words, first: int, last: int) -> Governor | None:
     return None
 
 
+def _named_by_year(words: Words, first: int, last: int) -> Governor | None:
+    """Return what is no act but "a 1976 law"."""
+    places = words_named(words, first, last)
+    act = act_named(words, places)
+    return Governor(places[-1], act, named=True) if act else None
+
+
 def _attributive(words: Words, first: int, last: int) -> bool:
     """Whether a value stands before a noun."""
     terms, value = words.terms, words.terms[last - 1].word
@@ -161,7 +170,15 @@ def _noun_before(words: Words, first: int) -> Governor | None:
     if index < 0 or any("," in words.gap(i) for i in range(index, first)):
         return None
     act = words.noun(index)
-    return Governor(index, act) if act and words.verb(index) is None else None
+    return _celebrated(words, index) or Governor(index, act) if act and words.verb(index) is None else None
+
+
+def _celebrated(words: Words, index: int) -> Governor | None:
+    """Return the anniversary of what a noun names: "the fifth anniversary of the attack on Tuesday"."""
+    for place in range(max(1, index - _TO), index):
+        if words.terms[place].word == "of" and words.terms[place - 1].word in _ANNIVERSARY:
+            return Governor(place - 1, Act("anniversary", verb=False, noun=True))
+    return None
 
 
 def governing_verb(words: Words, indexes: Sequence[int]) -> Governor | None:

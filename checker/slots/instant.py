@@ -35,9 +35,10 @@ _NEAR = Comparison(Answer.COMPATIBLE, "the times are within the tolerance", Stre
 class Instant:
     """A half-open interval of minutes [start, end) on the calendar; None is an open side, both None is any time.
 
-    `grain` is the precision of the wording ("minute" to "century"), `modifier` its vagueness or side ("about", "early",
-    "since", a part of the day; "either" is the first or the last unit of the interval), `zone` the zone that the text
-    names. An unknown time has grain "unknown"; its modifier is "clash" where weekday and date contradict each other.
+    `grain` is the precision of the wording ("minute" to "century", or "weekend"), `modifier` its vagueness or side
+    ("about", "early", "since", a part of the day; "either" is the first or the last unit of the interval), `zone` the
+    zone that the text names. An unknown time has grain "unknown"; its modifier is "clash" where weekday and date
+    contradict each other.
     """
 
     start: int | None
@@ -203,10 +204,13 @@ def _apart(first: Instant, second: Instant, distance: int, tolerance: int) -> Co
 
 
 def _slack(value: Instant) -> int:
-    """Return by how many minutes the bounds of a vague interval may be off; a week may start on Sunday or Monday."""
+    """Return by how many minutes the bounds of a vague interval may be off.
+
+    A week may start on Sunday or Monday, and a weekend on Friday night.
+    """
     if value.start is None or value.end is None:
         return 0
-    if value.grain == "week":
+    if value.grain in ("week", "weekend"):
         return DAY
     if value.modifier not in _VAGUE and value.grain != "season":
         return 0

@@ -67,6 +67,14 @@ class ShiftedTime:
 
 
 @dataclass(frozen=True, slots=True)
+class Anniversary:
+    """Some years after another time, to the day: "the 20th anniversary of the attacks"."""
+
+    years: int
+    base: "Base | TimeExpression"
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A stretch that ends or begins at publication: "the past three weeks" is (3, 3, week, -1)."""
 
@@ -141,6 +149,7 @@ TimeExpression = (
     | RelativeName
     | NamedTime
     | ShiftedTime
+    | Anniversary
     | Stretch
     | PartTime
     | CountedTime

@@ -1,25 +1,27 @@
 """Read what the calendar and the clock name: "Tuesday, June 11", "the 19th", "June 2019", "Thanksgiving", "5 p.m."."""
 
 import re
+from collections.abc import Mapping
 
 from checker.slots.time_expression import (
     CalendarTime,
     ClockTime,
+    ContainingUnit,
     CountedTime,
     NamedTime,
+    RelativeUnit,
     ShiftedTime,
     Stretch,
     TimeRange,
-    UnknownTime,
 )
 from checker.tag.time_context import context_words, word_after, word_before
 from checker.tag.time_numbers import Token
 from checker.tag.time_scan import DAY_LETTERS, Found, Scan
-from checker.tag.time_units import read_counted_unit
+from checker.tag.time_units import read_anniversary, read_counted_unit
 
 _US_DATE = re.compile(
     r"(?:(?P<weekday>[wW])[ ,])?(?P<month>[mMA])[ .](?P<day>[do])"
-    r"(?:-(?P<last>[do])(?![ f][mMAuk]))?(?:[ ,i](?P<year>y))?"
+    r"(?:[-&](?P<last>[do])(?![ f][mMAuk]))?(?:[ ,i](?P<year>y))?"
 )
 _BRITISH_DATE = re.compile(
     r"(?:(?P<weekday>[wW])[ ,h])?(?P<day>[do])(?:[-&](?P<last>[do]))?[ f](?P<month>[mMA])(?:[ ,](?P<year>y))?"
@@ -27,7 +29,9 @@ _BRITISH_DATE = re.compile(
 _MONTH_YEAR = re.compile(r"[mMA][ ,f](?P<year>y)")
 _WEEKDAY_THE_DAY = re.compile(r"[wW][h, ]o(?! u)")
 _WEEKDAYS = tuple(CalendarTime(None, None, None, weekday) for weekday in range(7))
-_FISCAL = frozenset(("fiscal", "fy", "school", "academic"))
+_MONTHS = frozenset("mMA")
+_JOINTS = frozenset("-&")
+_SHARES: Mapping[object, int] = {"quarter": 4, "half": 2}
 
 
 def read_month(scan: Scan, place: int) -> Found | None:
@@ -38,9 +42,20 @@ def read_month(scan: Scan, place: int) -> Found | None:
         return CalendarTime(scan.number(match.start("year")), scan.number(place)), match.end()
     letter = scan.letters[place]
     # "May" and "March" are words of their own, and a clipped month alone is more often a name.
-    if letter == "m" or (letter == "A" and scan.word_left(place) in context_words("before a month")):
+    if letter == "m" or (
+        letter == "A" and (_joins_month(scan, place) or scan.word_left(place) in context_words("before a month"))
+    ):
         return CalendarTime(None, scan.number(place)), place + 1
     return None
+
+
+def _joins_month(scan: Scan, place: int) -> bool:
+    """Whether a month stands with another: "March-April", "from April to May"."""
+    letters = scan.letters
+    before = letters[place - 2 : place] if place else ""
+    return (letters[place + 1] in _JOINTS and letters[place + 2] in _MONTHS) or (
+        before[1:] in _JOINTS and before[:1] in _MONTHS
+    )
 
 
 def read_weekday(scan: Scan, place: int) -> Found | None:
@@ -64,7 +79,18 @@ def _date(scan: Scan, match: re.Match[str]) -> Found:
     first = CalendarTime(year_value, month, day, scan.number(weekday) if weekday >= 0 else None)
     if last < 0:
         return first, match.end()
+    if scan.letters[last - 1] == "&" and not _pairs_days(scan, match, day, last):
+        # "On June 3 and 15 others"
+        return CalendarTime(None, month, day, first.weekday), last - 1
     return TimeRange(first, CalendarTime(year_value, month, scan.number(last))), match.end()
+
+
+def _pairs_days(scan: Scan, match: re.Match[str], day: int, last: int) -> bool:
+    """Whether "and" joins two days: "June 3 and 4", "3 and 5 June", "between June 3 and 5"."""
+    if match.end() > last + 1 or last < match.start("month"):
+        return True
+    neighbours = scan.number(last) == day + 1 or scan.left(match.start()).lower().endswith("between ")
+    return neighbours and _ends_a_day(scan, scan.tokens[last >> 1])
 
 
 def read_day_number(scan: Scan, place: int) -> Found | None:
@@ -92,7 +118,9 @@ def read_ordinal(scan: Scan, place: int) -> Found | None:
     if match := _BRITISH_DATE.match(letters, place):
         return _date(scan, match)
     gap, following = letters[place + 1 : place + 2], letters[place + 2 : place + 3]
-    if gap in (" ", "-") and following in ("u", "w"):
+    if following == "Y":
+        return read_anniversary(scan, place + 2, number)
+    if gap in (" ", "-") and following in ("u", "w", "H"):
         return _read_counted(scan, place, number)
     if gap == "f" and following in ("l", "x", "i", "u") and (base := scan.base(place + 2)):
         return CountedTime(number, "day", None, base[0]), base[1]
@@ -119,10 +147,8 @@ def _read_counted(scan: Scan, place: int, number: int) -> Found | None:
     letters, unit = scan.letters, scan.value(place + 2)
     if unit == "century":
         return NamedTime("century", max((number - 1) * 100, 1)), place + 3
-    if unit == "quarter" and number <= 4:
-        if letters[place + 3 : place + 5] in ("fy", " y", ",y"):
-            return NamedTime("quarter", number, scan.number(place + 4)), place + 5
-        return None
+    if unit in _SHARES and number <= _SHARES[unit]:
+        return _read_share_of_year(scan, place + 4, str(unit), number)
     weekday = unit if isinstance(unit, int) else None
     grain = "day" if weekday is not None else str(unit)
     if letters[place + 3] not in "fi" or grain not in ("day", "week", "month"):
@@ -131,30 +157,15 @@ def _read_counted(scan: Scan, place: int, number: int) -> Found | None:
     return base and (CountedTime(number, grain, weekday, base[0]), base[1])
 
 
-def read_year(scan: Scan, place: int) -> Found | None:
-    """Read "2019" where its company says that it is a year, and "2014-2018"."""
-    letters, year, led = scan.letters, scan.number(place), scan.word_left(place)
-    after = letters[place + 1 : place + 3]
-    if after in (" q", ".q"):
-        part = read_short_part(scan, place + 2)
-        return part and (NamedTime(part[0].kind, part[0].number, year), place + 3)
-    if after in (" m", " A") and letters[place + 3 : place + 5] not in (" d", " o"):
-        return CalendarTime(year, scan.number(place + 2)), place + 3
-    if led in _FISCAL or (led == "year" and word_before(scan.text, scan.tokens[place >> 1].start - 5) in _FISCAL):
-        return UnknownTime("a fiscal or school year"), place + 1
-    if year < 1500 or led not in context_words("before a year"):
-        return read_counted_unit(scan, place)
-    if word_after(scan.text, scan.end(place + 1)) in context_words("counted"):
-        return None
-    return CalendarTime(year), place + 1
-
-
-def read_short_part(scan: Scan, place: int) -> tuple[NamedTime, int] | None:
-    """Read "Q3 2016", "H2"."""
-    kind, _, number = scan.word(place).partition(" ")
-    has_year = scan.letters[place + 1 : place + 3] in (" y", "fy", ".y")
-    year = scan.number(place + 2) if has_year else None
-    return NamedTime("quarter" if kind == "quarter" else "half", int(number), year), place + (3 if has_year else 1)
+def _read_share_of_year(scan: Scan, place: int, share: str, number: int) -> Found | None:
+    """Read "third quarter of 2016", "first half of the year", "second half of next year"."""
+    gap, following = scan.letters[place - 1], scan.letters[place]
+    if following == "y" and gap in "f ,":
+        return NamedTime(share, number, scan.number(place)), place + 1  # type: ignore[arg-type]
+    base = scan.base(place) if gap == "f" and following in "lxiu" else None
+    if base and isinstance(base[0], RelativeUnit) and base[0].grain == "year":
+        return CountedTime(number, share, None, base[0]), base[1]
+    return None
 
 
 # A holiday that is not the day: its weekend, a sale in its season, a party in its honour.
@@ -168,6 +179,8 @@ def read_holiday(scan: Scan, place: int) -> Found | None:
     value, end = scan.value(place), scan.end(place + 1)
     assert isinstance(value, NamedTime)
     theirs = _THEIRS.match(scan.text, end)
+    if scan.letters[place + 1 : place + 3] == " u" and scan.word(place + 2) == "weekend":
+        return ContainingUnit("weekend", value), place + 3
     if _NOT_THE_DAY.match(scan.text, end):
         return None
     if theirs and not str(value.number).endswith(_DAYS) and theirs[0][1:] not in context_words("after a day"):
@@ -177,11 +190,6 @@ def read_holiday(scan: Scan, place: int) -> Found | None:
     if scan.letters[place + 1 : place + 3] in (" y", "fy", ",y", "iy"):
         return NamedTime("holiday", value.number, scan.number(place + 2)), place + 3
     return value, place + 1
-
-
-def read_whole(scan: Scan, place: int) -> Found:
-    """Read what one token says by itself: a decade, a date in figures."""
-    return scan.value(place), place + 1  # type: ignore[return-value]
 
 
 def read_clock(scan: Scan, place: int) -> Found:

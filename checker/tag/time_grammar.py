@@ -21,23 +21,14 @@ from checker.slots.time_expression import (
     TimeRange,
     UnknownTime,
 )
-from checker.tag.time_dates import (
-    read_clock,
-    read_day_number,
-    read_holiday,
-    read_month,
-    read_ordinal,
-    read_short_part,
-    read_weekday,
-    read_whole,
-    read_year,
-)
+from checker.tag.time_dates import read_clock, read_day_number, read_holiday, read_month, read_ordinal, read_weekday
 from checker.tag.time_parts import read_deictic, read_earlier, read_part, read_season, read_share, read_share_of
 from checker.tag.time_scan import Found, Scan
 from checker.tag.time_units import read_counted_unit, read_lasting, read_neighbour, read_pointed, read_unit
+from checker.tag.time_years import read_decade, read_short_part, read_whole, read_year
 
 # Words that are no time without the next one.
-LEADING = frozenset("ndkabilxerv")
+LEADING = frozenset("ndkabilxervHY")
 # "Saturday Night Live" is a show.
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z]")
 
@@ -127,7 +118,7 @@ READERS: Mapping[str, Callable[[Scan, int], Found | None]] = {
     "y": read_year,
     "q": read_short_part,
     "h": read_holiday,
-    "z": read_whole,
+    "z": read_decade,
     "D": read_whole,
     "c": read_clock,
     "p": read_part,

@@ -80,13 +80,20 @@ def _range(text: str, start: Span, begin: TimeExpression, stop: Span, end: Value
         return None
     before = text[max(start.start - 40, 0) : start.start].lower()
     opening = "from " if before.endswith("from ") else "between " if before.endswith("between ") else ""
-    if "and" in between and opening != "between ":
+    if "and" in between and opening != "between " and not _neighbouring_months(begin, end):
         return None
     moved = bool(_MOVED.search(before))
     if " to " in between and (moved if opening == "from " else type(begin) is not type(end)):
         return None
     assert not isinstance(end, Duration)
     return Span(start.start - len(opening), stop.end), TimeRange(begin, end)
+
+
+def _neighbouring_months(begin: Value, end: Value) -> bool:
+    """Whether two times are a month and the next one: "in March and April 2018"."""
+    if not isinstance(begin, CalendarTime) or not isinstance(end, CalendarTime) or not begin.month or not end.month:
+        return False
+    return begin == CalendarTime(None, begin.month) and end == CalendarTime(end.year, begin.month % 12 + 1)
 
 
 def _may_bound(value: Value) -> bool:

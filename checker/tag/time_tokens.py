@@ -38,10 +38,13 @@ LETTERS = {
     "ordinal": "o",
     "short_part": "q",
     "noon": "c",
+    "share_of_year": "H",
+    "decade": "z",
+    "anniversary": "Y",
 }
 # What may stand between two words of one expression, by its letter; anything else is "|".
 _GAPS_BY_LETTER = {
-    " ": (" ", "  ", "\u00a0"),
+    " ": (" ", "  ", "\u00a0", " '", " ’", " ‘"),
     ",": (", ", ",", " , ", " ("),
     "-": ("-", "–", "—", " - ", " – ", " to ", " through ", " until ", " till "),
     "&": (" and ",),
@@ -101,12 +104,15 @@ def read_tokens(text: str, start: int, end: int) -> tuple[str, list[Token]]:
         if index >= digits:
             token = read_number(text, first, last, end)
             done = token.end
-            if token.letter in "nN" and text[done : done + 1] not in (" ", "-"):
+            cut = token.letter in "nN" and text[done : done + 1] not in (" ", "-")
+            if cut and not _ends_years(text, letters, token):
                 continue
         elif last < end and text[last].isalnum():
             continue
         else:
             letter, value = entries[index]
+            if letter == "H" and (letters[-1:] != ["o"] or first - behind != 1):
+                continue
             if letter in "MW" and text[last : last + 1] == ".":
                 last += 1
             token, done = Token(letter, first, last, value), last
@@ -121,6 +127,11 @@ def read_tokens(text: str, start: int, end: int) -> tuple[str, list[Token]]:
     return "".join(letters[1:]) + "||||||", tokens
 
 
+def _ends_years(text: str, letters: list[str], token: Token) -> bool:
+    """Whether a number ends a pair of years: "1939-45"."""
+    return text[token.start - 1] in "-–" and letters[-1:] == ["y"]
+
+
 def _read_leader(text: str, floor: int, token: Token) -> Token | None:
     """Return the "this" or the number words that lead a unit or a name."""
     before = token.start - 5
@@ -131,8 +142,10 @@ def _read_leader(text: str, floor: int, token: Token) -> Token | None:
     return Token("k", count[0], token.start - 1, count[1])
 
 
-def _word_value(kind: str, value: str) -> int | str | ClockTime:
+def _word_value(kind: str, value: str) -> int | str | ClockTime | NamedTime:
     """Return the value of a lexicon row: a number, a clock time or the word itself."""
     if kind == "noon":
         return ClockTime(int(value), "minute" if value == "720" else "midnight")
+    if kind == "decade":
+        return NamedTime("decade", int(value))
     return int(value) if value.lstrip("-").isdigit() else value

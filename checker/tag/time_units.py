@@ -4,6 +4,7 @@ import re
 
 from checker.slots.duration import Duration
 from checker.slots.time_expression import (
+    Anniversary,
     CalendarTime,
     ContainingUnit,
     CountedTime,
@@ -23,7 +24,10 @@ _BRITISH_DATE = re.compile(
 _RANGED_UNIT = re.compile(r"[kdn]-[kdn][ -]u")
 _COUNTED_UNIT = re.compile(r"[kdny][ -]u")
 _LENGTHS = frozenset(("day", "night", "week", "month", "year"))
-_AFTER = re.compile(r" (after|before|from now|since|following)\b")
+_AFTER = re.compile(r" (after|before|from now|since|following|into (?:the|an?|his|her|its|their))\b")
+_DATED = frozenset(("fm", "fM", "fA", "fw", "fW", "fd", "fo", "fy", "fD"))
+_OF_EVENT = re.compile(r" of (?:the|an?|his|her|its|their) [a-z]")
+_ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)")
 _ALONE = re.compile(r"[,.;)]")
 _AND_A_HALF = re.compile(r" and a half(?: (ago|later|earlier)\b)?")
 _SAME_AS = re.compile(r" (?:that|as|when|of|he|she|they|it|the)\b")
@@ -106,8 +110,8 @@ def read_unit(scan: Scan, place: int) -> Found | None:
     led = scan.word_left(place)
     if led in ("that", "same"):
         return _read_same(scan, place) if gap not in "if" else None
-    if gap == "f" and scan.word(place) == "week":
-        return _read_week_of(scan, place)
+    if gap == "f" and scan.word(place) in ("week", "weekend") and (found := _read_week_of(scan, place)):
+        return found
     return _read_definite(scan, place) if led == "the" else None
 
 
@@ -140,14 +144,14 @@ def _read_definite(scan: Scan, place: int) -> Found | None:
 
 
 def _read_week_of(scan: Scan, place: int) -> Found | None:
-    """Read "the week of June 3", "the week of the 18th"."""
-    following = scan.letters[place + 2 : place + 3]
+    """Read "the week of June 3", "the week of the 18th", "the weekend of 3 June"."""
+    following, grain = scan.letters[place + 2 : place + 3], scan.word(place)
     if following == "o" and not _BRITISH_DATE.match(scan.letters, place + 2):
-        return ContainingUnit("week", CalendarTime(None, None, scan.number(place + 2))), place + 3
-    base = scan.base(place + 2) if following and following in "mMAo" else None
+        return ContainingUnit(grain, CalendarTime(None, None, scan.number(place + 2))), place + 3
+    base = scan.base(place + 2) if following and following in "mMAod" else None
     if base and isinstance(base[0], TimeRange):
         return base
-    return base and (ContainingUnit("week", base[0]), base[1])
+    return base and (ContainingUnit(grain, base[0]), base[1])
 
 
 def _count(scan: Scan, place: int) -> tuple[float, float]:
@@ -167,9 +171,19 @@ def read_lasting(scan: Scan, place: int) -> Found | None:
     return Duration(1, 1, scan.word(place).removesuffix("long")), place + 1
 
 
+def read_anniversary(scan: Scan, place: int, years: int) -> Found | None:
+    """Read "20th anniversary of the attacks", "10th anniversary of May 3, 2001", "10-year anniversary of the coup"."""
+    dated = scan.letters[place + 1 : place + 3] in _DATED and scan.base(place + 2)
+    if dated and isinstance(dated[0], CalendarTime) and dated[0].year is not None:
+        return Anniversary(years, dated[0]), dated[1]
+    return (Anniversary(years, "event"), place + 1) if _OF_EVENT.match(scan.text, scan.end(place + 1)) else None
+
+
 def read_counted_unit(scan: Scan, place: int) -> Found | None:
     """Read a number with its unit: "two weeks ago", "three days after Christmas", "a year later", "22-month"."""
     letters = scan.letters
+    if letters[place + 1 : place + 3] == " Y" and _ORDINAL.search(scan.text, *scan.tokens[place >> 1][1:3]):
+        return read_anniversary(scan, place + 2, int(scan.number(place)))
     if _RANGED_UNIT.match(letters, place):
         # "12 to 15 years"
         return _read_range(scan, place)
@@ -192,6 +206,8 @@ def read_counted_unit(scan: Scan, place: int) -> Found | None:
         # Ages are quantities, and "5 a day" is a rate.
         return None
     ending = letters[after : after + 2]
+    if ending == " Y" and grain == "year" and low == high == int(low):
+        return read_anniversary(scan, after + 1, int(low))
     if ending in (" g", " e", " r", "-r"):
         base = "published" if ending == " g" else "story"
         return ShiftedTime(low, high, grain, 1 if ending[1] == "r" else -1, base), after + 2  # type: ignore[arg-type]

@@ -1,16 +1,13 @@
 """Find the times and durations of a text, before anybody asks when it was published."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
 from typing import Literal, NamedTuple
 
-from checker.lexicon import load_lexicon
 from checker.model import Span
 from checker.slots.duration import Duration
 from checker.slots.time_expression import (
+    Anniversary,
     BoundTime,
-    CalendarTime,
     RelativeUnit,
     ShiftedTime,
     TimeExpression,
@@ -41,10 +38,6 @@ _RECURRING = frozenset(("each", "every"))
 _RECURS = re.compile(r"(?: and \w+)?(?: of)? (?:each|every) (?:day|week|month|year)\b")
 # "A year in prison" is a length wherever it stands.
 _SERVED = re.compile(r" (?:in (?:prison|jail|custody|exile|office|detention)|behind bars|of probation)\b")
-_ANNIVERSARY = re.compile(
-    r"\b(?:([0-9]{1,3})(?:st|nd|rd|th)|([Ff]irst|[a-z]+th|second|third)) anniversary of (?:the )?$"
-)
-_ANNIVERSARY_WIDTH = 40
 _IN = re.compile(r"\b[Ii]n $")
 
 
@@ -86,13 +79,6 @@ def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duratio
     """Read the words before a time: an article, "since", "by", "around"; None where they show that it is no time."""
     if isinstance(value, Duration):
         return _complete_duration(text, floor, span, value)
-    if (
-        isinstance(value, CalendarTime)
-        and value.year
-        and value.day
-        and (told := _anniversary(text, floor, span, value))
-    ):
-        return told
     start, word = span.start, word_before(text, span.start, floor)
     if word in _RECURRING or (text[span.end : span.end + 1] == " " and _RECURS.match(text, span.end)):
         return FoundTime(span, UnknownTime("a time that recurs"))
@@ -114,25 +100,9 @@ def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duratio
     return FoundTime(Span(start - 1 - len(word), span.end), BoundTime(side, value))
 
 
-def _anniversary(text: str, floor: int, span: Span, value: CalendarTime) -> FoundTime | None:
-    """Return the day of "the 10th anniversary of May 3, 2001", ten years on."""
-    if value.year is None or value.day is None:
-        return None
-    match = _ANNIVERSARY.search(text, max(floor, span.start - _ANNIVERSARY_WIDTH), span.start)
-    if match is None:
-        return None
-    years = int(match[1]) if match[1] else int(_ordinals()[match[2].lower()])
-    return FoundTime(Span(match.start(), span.end), CalendarTime(value.year + years, value.month, value.day))
-
-
-@cache
-def _ordinals() -> Mapping[str, str]:
-    return {word: value for word, kind, value in load_lexicon("time_words") if kind == "ordinal"}
-
-
 def _may_be_bound(value: TimeExpression, side: Side) -> bool:
     """Whether "since" and the like can bound a time; "after last week" is an occasion, "by two days later" no bound."""
-    if isinstance(value, TimeRange | BoundTime):
+    if isinstance(value, TimeRange | BoundTime | Anniversary):
         return False
     if isinstance(value, ShiftedTime):
         return side == "since"
