@@ -7,7 +7,6 @@ from math import log1p
 from checker.align.story_terms import Context
 from checker.model import Claim, Comparison, SlotValue
 from checker.slots.event import Event, families_of
-from checker.slots.governing import SAY
 from checker.slots.instant import Instant
 from checker.slots.period import Period
 
@@ -128,7 +127,7 @@ def _acts(first: Event, second: Event) -> Mapping[str, float]:
         "kin acts": float(kin),
         "same first act": float(bool(first.acts) and acts[0] == acts[1]),
         "strange acts": float(not (same or kin) and all(acts) and _untold(first, second) and _untold(second, first)),
-        "one act": float(bool(first.acts) and acts[0] == acts[1] and not _is_speech(first.acts[0])),
+        "one act": float(bool(first.acts) and acts[0] == acts[1] and _SPEECH not in families_of(acts[0])),
         "both said": float(_speaks(first) and _speaks(second)),
         "one said": float(("said" in first.traits) != ("said" in second.traits)),
     }
@@ -157,7 +156,7 @@ def _speaks(event: Event) -> bool:
 
 def _is_speech(act: str) -> bool:
     families = families_of((act,))
-    return act == SAY or (_SPEECH in families and _MAKING_KNOWN not in families)
+    return _SPEECH in families and _MAKING_KNOWN not in families
 
 
 def _participants(first: Event, second: Event) -> Mapping[str, float]:
