@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 __all__ = ["Article", "Discrepancy", "Report", "Rule", "check"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from checker.model import Article, Discrepancy, Report, Rule

@@ -37,6 +37,7 @@ from checker.slots.replaced import Replaced
 from checker.slots.retelling import Retelling, Saying
 from checker.slots.roles import Roles
 from checker.slots.scope import Scope
+from checker.slots.site import Site
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
 from checker.slots.stance import Outcome, Polarity, Stance
@@ -175,6 +176,12 @@ SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
+    Site: st.builds(
+        Site,
+        st.sampled_from(("court", "road/road")),
+        st.frozensets(st.sampled_from(("old", "north", "ruby")), min_size=1),
+        st.just("Court"),
+    ),
     Replaced: st.builds(
         Replaced,
         st.lists(st.sampled_from(("Accra", "Tema", "43", "34", "old", "A.T.", "Ltd")), min_size=1, max_size=3).map(

@@ -92,3 +92,17 @@ def test_names_of_an_only_relative(first: str, second: str, answer: Answer, stre
     """Names nearly the same are a slip, nicknames are none, others may be another person's."""
     comparison = compare_relatives(PersonName(first), PersonName(second))
     assert (comparison.answer, comparison.strength) == (answer, strength)
+
+
+@pytest.mark.parametrize(
+    ("text", "kin"),
+    [
+        ("President Mensah’s eldest son, Kofi Mensah Jr., spoke.", "Kofi Mensah Jr., oldest son of Mensah"),
+        ("Kofi Mensah spoke. Mensah’s wife, Ama Mensah, left.", "Ama Mensah, wife of Kofi Mensah"),
+        ("Kofi Mensah spoke. He and wife Holly have two sons.", "Holly, wife of Kofi Mensah"),
+    ],
+)
+def test_whose_relative_bears_the_same_surname(text: str, kin: str) -> None:
+    """Nobody is the relative of oneself: a surname beside the relative is that of the other."""
+    (found, *_) = [claim.slots["kin"] for claim in claims_of([Article("a", text)]) if "kin" in claim.slots]
+    assert str(found) == kin

@@ -41,12 +41,24 @@ def test_names_of_three_words_are_found(text: str, names: list[str]) -> None:
         ("North Harbour School", "South Harbour School", Answer.UNKNOWN, Strength.STRONG),
         ("Senate Armed Services Committee", "House Armed Services Committee", Answer.UNKNOWN, Strength.STRONG),
         ("Harbour Review Board", "Railway Safety Agency", Answer.UNKNOWN, Strength.STRONG),
+        ("Justice for Owners of Boats Act", "Justice for Orphans of Boats Act", Answer.DIFFERENT, Strength.WEAK),
+        ("Owners Boats Act", "Orphans Boats Act", Answer.UNKNOWN, Strength.STRONG),
     ],
 )
 def test_names_one_word_apart(first: str, second: str, answer: Answer, strength: Strength) -> None:
     """A slip differs; variants, plurals of unknown names and sister organisations do not."""
     comparison = OrganisationName.of(first).compare(OrganisationName.of(second))
     assert (comparison.answer, comparison.strength) == (answer, strength)
+
+
+@pytest.mark.parametrize(("short", "answer"), [("HSAB", Answer.DIFFERENT), ("HSB", Answer.UNKNOWN)])
+def test_an_abbreviation_makes_two_names_one(short: str, answer: Answer) -> None:
+    """What two articles abbreviate alike is one organisation, however the word begins that differs."""
+    first, second = (
+        OrganisationName.of("Harbour Safety Board", "HSAB"),
+        OrganisationName.of("Harbour Supply Board", short),
+    )
+    assert first.compare(second).answer is answer
 
 
 def test_ties_of_two_kinds_are_never_compared() -> None:

@@ -49,6 +49,28 @@ def test_bad_bytes_spoil_one_json_line() -> None:
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
+    ("name", "content", "places"),
+    [
+        ("a.jsonl", '{"text": "One."}\n{"text": "Two.", "text": "2."}\n{"text": "Three."}', ["line 2"]),
+        ("a.json", '[{"text": "One."}, {"text": "Two.", "text": "2."}, {"text": "Three."}]', ["article 2"]),
+    ],
+)
+def test_a_key_given_twice_spoils_one_article(name: str, content: str, places: list[str]) -> None:
+    """Which of the two values is meant nobody can tell: the article is a problem, and the others go on."""
+    intake = read_articles([write(name, content)])
+    assert [article.text for article in intake.articles] == ["One.", "Three."]
+    assert problems(intake) == [f"{name}: {place}: the key 'text' is given twice in one object" for place in places]
+
+
+def test_a_key_given_twice_within_a_field_spoils_the_article() -> None:
+    """Objects within lists and fields count, too; one key in two objects is none given twice."""
+    twice = read_stdin(b'{"text": "One.", "by": [{"name": "Ama"}, {"name": "Ida", "age": 4, "name": "Eva"}]}')
+    assert (twice.articles, problems(twice)) == ((), ["-: the key 'name' is given twice in one object"])
+    assert len(read_stdin(b'{"text": "One.", "by": [{"name": "Ama"}, {"name": "Ida"}]}').articles) == 1
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
     ("value", "ids"),
     [
         ({"text": "One."}, ["a.json"]),

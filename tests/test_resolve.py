@@ -71,8 +71,18 @@ def test_a_definite_office_refers_to_its_holder(person: str) -> None:
         "Finance Minister Niamh Doyle left. Then the former finance minister spoke.",
         "Finance Minister Niamh Doyle left. Then the prime minister spoke.",
         "Finance Minister Niamh Doyle left. Every finance minister would.",
+        "Finance Minister Niamh Doyle left. Zadok, the finance minister, stayed.",
+        "Finance Minister Niamh Doyle left. He is the finance minister.",
+        "Kenyan Finance Minister Niamh Doyle left. Then the Irish finance minister spoke.",
     ],
 )
 def test_an_office_that_could_be_anybody_refers_to_nobody(text: str) -> None:
-    """Two holders, another status, another office or no "the" leave it open."""
+    """Two holders, another status, office, name or country, or no "the" leave it open."""
     assert referents(text, "office")[-1][1] is None
+
+
+@pytest.mark.parametrize(("verb", "who"), [("said so", "Ama Cork"), ("has a port", None)])
+def test_a_place_that_speaks_is_a_person(verb: str, who: str | None) -> None:
+    """A surname that is a place as well names the person where it says something."""
+    found = referents(f"Ama Cork spoke in Cork. Later Cork {verb}.")
+    assert found == [("Ama Cork", "Ama Cork"), *([("Cork", who)] if who else [])]

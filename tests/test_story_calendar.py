@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from staged import article, claims
+from staged import claims
 
 from checker import check
 from checker.align.events import score_pairs
@@ -125,7 +125,7 @@ def test_the_state_of_a_count_dates_no_event() -> None:
 
 
 def test_an_end_before_a_day_is_a_bound() -> None:
-    """ "Through" belongs to the day though the time does not hold it."""
+    """The word "through" belongs to the day though the time does not hold it."""
     assert "through" in traits("The order extended the curfew through July 31.", "July 31")
 
 

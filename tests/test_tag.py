@@ -16,6 +16,8 @@ from staged import mentions, surfaces, tagged
         ("A spokesman for the harbour declined to comment.", []),
         ("The Harbour Trust met on Tuesday in May.", []),
         ("Keane won.", []),
+        ("Mr. Lima spoke in Lima.", ["Lima"]),
+        ("The 70-year-old Gates left. Young, 79, stayed.", []),
     ],
 )
 def test_persons(text: str, persons: list[str]) -> None:
@@ -45,6 +47,32 @@ def test_a_name_is_read_in_parts() -> None:
 def test_offices(text: str, words: str, value: str) -> None:
     """An office takes status, rank, portfolio and organisation with it, from before and after its noun."""
     assert surfaces(tagged(text), "office") == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "The chairman of the House Budget Committee Rep. Ada Finch left.",
+            ["House Budget Committee chair", "representative"],
+        ),
+        ("A former adviser to President Ida Roth left.", ["former adviser", "president"]),
+        (
+            "Niamh Doyle, the former governor of Lagos who worked at the Justice Department, left.",
+            ["former Lagos governor"],
+        ),
+        ("Niamh Doyle, president of the small think tank Third Way, left.", ["Third Way president"]),
+        ("CLOSE Mayor Niamh Doyle opens the bridge.", ["mayor"]),
+    ],
+)
+def test_what_belongs_to_an_office(text: str, offices: list[str]) -> None:
+    """A committee is no part of the short title after it, nor a page's own words in capitals of any."""
+    assert [value for _, value in surfaces(tagged(text), "office")][: len(offices)] == offices
+
+
+def test_a_relative_may_have_a_word_for_a_name() -> None:
+    """What follows a word of kinship is a name, even one that is an ordinary word elsewhere."""
+    assert surfaces(tagged("The mayor came with his wife Holly to the hall."), "name") == [("Holly", "Holly")]
 
 
 def test_places_and_organisations() -> None:
@@ -86,12 +114,13 @@ def test_letters_that_are_no_affiliation(text: str) -> None:
         ("The 52-year-old Maria Silva won.", ["52"]),
         ("Maria Silva (28) won.", ["28"]),
         ("Maria Silva, aged 101, won.", ["101"]),
+        ("Maria Silva died at the age of 79. Tom is 17 years old.", ["79", "17"]),
         ("A 12-year-old girl won 300 euros in 2019 on page 7.", []),
         ("Maria Silva ran 42.2 kilometres.", []),
     ],
 )
 def test_ages(text: str, ages: list[str]) -> None:
-    """Ages are read in their four forms; other numbers, and ages of nobody named, are not."""
+    """Ages are read in their forms; other numbers, and ages of nobody named, are not."""
     assert [value for _, value in surfaces(tagged(text), "age")] == ages
 
 

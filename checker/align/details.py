@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from checker.align.places import places_of
+from checker.align.places import beside_of, places_of
 from checker.align.statements import Statement
 from checker.model import Claim, Factuality, Mention, SlotValue, Span
 from checker.slots.event import Event
@@ -16,6 +16,7 @@ from checker.slots.organisation import Organisation
 from checker.slots.participant import Participant
 from checker.slots.person import PersonName
 from checker.slots.roles_text import read_roles
+from checker.slots.site import read_sites
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import read_stances
 from checker.slots.status_text import read_statuses
@@ -60,15 +61,21 @@ def read_details(statement: Statement) -> Iterator[Detail]:
 
 def _named(statement: Statement) -> Iterator[Detail]:
     """Yield the places and the persons and organisations of a statement, and who did what to whom."""
-    places = places_of(statement.text, statement.sentence.span, statement.mentions)
-    located = [Detail(statement, "place", span, Location(place), frozenset(("place",))) for span, place in places]
+    text, sentence = statement.text, statement.sentence.span
+    sites = [*read_sites(text, sentence)]
+    venues = [Detail(statement, "venue", span, site, frozenset(site.keys())) for span, site in sites]
+    located = [
+        Detail(statement, "place", span, Location(place, beside_of(text, sentence, span)), frozenset(("place",)))
+        for span, place in places_of(text, sentence, statement.mentions)
+        if not any(site.start <= span.start and span.end <= site.end for site, _ in sites)
+    ]
     agents = [
         Detail(statement, "agent", mention.span, Participant(value), frozenset((mention.kind,)))
         for mention in statement.mentions
         if mention.kind in ("person", "organisation")
         and isinstance(value := mention.entity or mention.value, PersonName | Organisation)
     ]
-    named = [*_list_up(statement.text, located), *_list_up(statement.text, agents)]
+    named = [*_list_up(statement.text, located), *_list_up(statement.text, venues), *_list_up(statement.text, agents)]
     yield from named
     for span, roles in read_roles(statement.text, statement.terms, [(one.evidence, one.value) for one in named]):
         yield Detail(statement, "roles", span, roles, frozenset(roles.keys()))

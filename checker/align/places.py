@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_lexicon, load_words
 from checker.model import Mention, Span
 from checker.slots.folding import fold
 from checker.slots.office import Office
@@ -14,6 +14,10 @@ from checker.slots.organisation import Organisation
 _TOWN = re.compile(r"\b(?:in|at|near|from|of|to|outside) ((?:[A-Z][\w’'-]+ ?){1,3}), $")
 _HOME = re.compile(r"[-(\[]$")
 _DATELINE = re.compile(r"^\W*[A-Z][A-Z .,’'/-]+$")
+_BESIDE = re.compile(
+    r"\b(near|outside|off|beyond|(?:[a-z]+ )?(?:north|south|east|west|miles?|kilomet(?:er|re)s?)[a-z]* (?:of|from)) $"
+)
+_LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around) $")
 _OFFICE_IN = (" in ", " near ")
 
 
@@ -36,6 +40,12 @@ def places_of(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterato
         yield span, place
 
 
+def beside_of(text: str, sentence: Span, span: Span) -> str:
+    """Return the words by which something only lies near a place, empty where it lies in it."""
+    found = _BESIDE.search(text, sentence.start, span.start)
+    return found[1] if found else ""
+
+
 def _place(text: str, mention: Mention) -> tuple[Span, Organisation] | None:
     """Return the place that a mention is, or in which an office is: "a fundraiser in Kent"."""
     if isinstance(mention.value, Office):
@@ -56,6 +66,9 @@ def _is_apart(text: str, sentence: Span, span: Span, before: Sequence[Mention]) 
     """Whether a place tells where somebody is from, or where the report was written."""
     if _HOME.search(text, sentence.start, span.start) or _DATELINE.match(text[sentence.start : span.end]):
         return True
+    is_given = text[slice(*span)].lower() in load_words("given_names")
+    if is_given and not _LOCATIVE.search(text, sentence.start, span.start):
+        return True  # "his sister, Elizabeth"
     return bool(before) and before[-1].kind == "person" and text[before[-1].span.end : span.start] in (" of ", " (")
 
 

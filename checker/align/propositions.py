@@ -14,12 +14,14 @@ from checker.align.details import TYPE, Detail, claim_of, name_of, named_values,
 from checker.align.events import alignment_weights
 from checker.align.matches import Match, StoryDetails, standing
 from checker.align.reasons import words_as_printed
+from checker.align.scenes import match_scenes, scenes_of
 from checker.align.statements import Statement, alike, told_in
 from checker.align.story_terms import StoryTerms
 from checker.align.telling import tells
 from checker.align.verbatim import one_place
 from checker.model import Alignment, Answer, Claim, ClaimedDocument, Comparison, Link, Span, Strength
 from checker.slots.replaced import Replaced
+from checker.slots.site import Site
 
 
 def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) -> Iterator[Alignment]:
@@ -27,16 +29,19 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
     told = told_in(documents)
     story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
+    placed = [scenes_of(story, statements) for statements in told]
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]
         for pair in pairs:
             places = one_place(*pair)
             if places and not story.judges(*pair, *places):
                 yield _replaced(*pair, *places)
-        for match in standing([match for pair in pairs for match in story.matches(*pair)]):
-            link = _link(story, match, named[one], named[other])
-            if link:
-                yield Alignment(TYPE, ("event",), (link.first, link.second), (link,))
+        matches = [*standing([match for pair in pairs for match in story.matches(*pair)])]
+        links = [_link(story, match, named[one], named[other]) for match in matches]
+        linked = {match.details for match, link in zip(matches, links, strict=True) if link}
+        scenes = [match for match in match_scenes(story, placed[one], placed[other]) if match.details not in linked]
+        links += [_link_scene(match, named[one], named[other]) for match in scenes]
+        yield from (Alignment(TYPE, ("event",), (link.first, link.second), (link,)) for link in links if link)
 
 
 def read_propositions(document: ClaimedDocument) -> Iterator[Claim]:
@@ -65,11 +70,21 @@ def _names(statements: Sequence[Statement]) -> Mapping[str, int]:
 def _link(story: StoryDetails, match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
     """Return the link of a match; None where it is too weak."""
     strength = _of_agreement(match) if match.comparison.agrees else _of_difference(story, match, mine, others)
-    if strength is None:
+    return None if strength is None else _linked(match, "each is the other's best match", strength)
+
+
+def _link_scene(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
+    """Return the link of two places of one occasion, where neither article speaks of the other's place."""
+    least = alignment_weights(f"{TYPE}/{match.first.slot}")["least alike, occasion"]
+    if match.near < least or not _new(match, mine, others):
         return None
+    return _linked(match, "both tell of one occasion of the same people", Strength.WEAK)
+
+
+def _linked(match: Match, why: str, strength: Strength) -> Link:
     first, second = claim_of(match.first), claim_of(match.second)
     words = words_as_printed(first, match.contexts[0].shared(match.contexts[1]))
-    reason = Comparison(Answer.COMPATIBLE, f"both share the words {words}; each is the other's best match", strength)
+    reason = Comparison(Answer.COMPATIBLE, f"both share the words {words}; {why}", strength)
     return Link(first, second, {"event": reason}, match.near, strength)
 
 
@@ -97,5 +112,9 @@ def _of_difference(
 
 def _new(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> bool:
     """Whether neither article speaks of the other's name; what is no name is always new."""
+    first, second = match.first.value, match.second.value
+    if isinstance(first, Site) and isinstance(second, Site):
+        mine_text, other_text = (detail.statement.article.text for detail in match.details)
+        return not (first.is_named_in(other_text, second) or second.is_named_in(mine_text, first))
     one, other = name_of(match.first.value), name_of(match.second.value)
     return not one or (one not in others and other not in mine)

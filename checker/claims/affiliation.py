@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from checker.claims.role import DEFINITE, holder
 from checker.claims.role import PATTERNS as ROLES
 from checker.lexicon import load_class
 from checker.model import ClaimType, Match, SlotValue
@@ -14,7 +15,7 @@ from checker.slots.party import Party
 from checker.slots.person import PersonName
 from checker.slots.place import Place
 
-_STOP = r"<(,|.|;|:|\)|—| –| said| says| told| who| and| on | has| had| was| is| to )><!, {:person}>"
+_STOP = r"<(,|.|;|:|\)|—| –| said| says| told| who| and| on | in | as | for | has| had| was| is| to )><!, {:person}>"
 _ELECTED = frozenset({"legislator", "regional-executive", "legislative-leader", "party-official"})
 
 _AMERICAN = {"republican": "us-republican", "democratic": "us-democratic"}
@@ -33,6 +34,7 @@ PATTERNS = (
     r"{person} of {place}, the {office}" + _STOP,
     "{party} {person}",
     "{office} {person}",
+    "{person}[ expected to| set to] (is|was|become|becomes|became) (a|the) [~]{party}" + "<( to |.|,| who )>",
 )
 _AT_SCHOOL = "(graduated from|attended|went to|studied at|is a graduate of) [the ]{organisation}"
 WORK = (
@@ -49,9 +51,13 @@ _RANK_AND_BRANCH = 24  # characters before an office in which its service stands
 
 
 def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
-    person = match.mentions["person"].entity
+    person = holder(match)
     if isinstance(person, PersonName):
-        values = _employment(match) if match.pattern in WORK else _belonging(match)
+        values = (
+            [*_employment(match), *_belonging(match)]
+            if match.pattern == DEFINITE
+            else (_employment(match) if match.pattern in WORK else _belonging(match))
+        )
         yield from ({"person": person, slot: value} for slot, value in values)
 
 
@@ -111,8 +117,9 @@ CLAIM_TYPE = ClaimType(
     name="affiliation",
     slots={"person": PersonName, "party": Party, "state": Place, "employer": Employment, "as_of": Instant},
     about=(("person",),),
-    patterns=(*PATTERNS, *WORK),
-    needs=frozenset({"person"}),
+    patterns=(*PATTERNS, *WORK, DEFINITE),
+    needs=frozenset(),
+    anchors=frozenset({"person"}),
     build=_build,
     examples=(
         ("Rep. «Jim Cooper, D-Tenn.», spoke.", {"person": "Jim Cooper", "party": "us-democratic"}),

@@ -16,6 +16,7 @@ from checker.slots.participant import Participant
 from checker.slots.period import Period
 from checker.slots.replaced import Replaced
 from checker.slots.roles import Roles
+from checker.slots.site import Site
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.status import Status
 from checker.slots.time_expression import Anniversary, ShiftedTime
@@ -94,6 +95,7 @@ CLAIM_TYPE = ClaimType(
         "outcome": Outcome,
         "order": Order,
         "place": Location,
+        "venue": Site,
         "agent": Participant,
         "roles": Roles,
         "status": Status,

@@ -1,11 +1,12 @@
 """How the name of a person is spelt, and how an organisation or a law is called."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from checker.claims.role import PATTERNS as ROLES
-from checker.lexicon import load_class
-from checker.model import ClaimType, Match, Mention, SlotValue, Span
+from checker.lexicon import load_class, load_words
+from checker.model import Answer, ClaimType, Match, Mention, SlotValue, Span
 from checker.slots.instant import Instant
 from checker.slots.name_runs import find_name_runs
 from checker.slots.office import Office
@@ -14,6 +15,8 @@ from checker.slots.person import PersonName
 from checker.slots.spelling import Bearer, Spelling, near
 
 _SAYS = f"({'|'.join(sorted(load_class('marker_words', 'bearer')))})"
+_SHORT_FORM = re.compile(r"(?: \(|, or )(?:the )?[“\"]?([A-Z]{2,9})\b")
+_SHORT = 4  # letters
 _SELDOM = 2  # a slip is not printed often in one article
 
 
@@ -25,8 +28,11 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     if "name" in match.mentions:
         yield from _slip(match, match.mentions["name"])
         return
-    name = match.mentions["person"].value
-    if isinstance(name, PersonName) and name.given:
+    mention = match.mentions["person"]
+    name = mention.value
+    if isinstance(name, PersonName) and not name.given and isinstance(mention.entity, PersonName):
+        yield from _written(match, name, mention.entity)
+    elif isinstance(name, PersonName) and name.given and not _is_plural(match, mention):
         office = match.mentions["office"].value if "office" in match.mentions else None
         company = tuple(sorted({person.surname for person in _company(match)} - {name.surname}))
         beside = office if isinstance(office, Office) else None
@@ -34,11 +40,26 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
         yield {"bearer": bearer, "spelling": Spelling(name)}
 
 
+def _is_plural(match: Match, mention: Mention) -> bool:
+    """Whether a name stands for people like its bearer: "the Ada Finches of the world"."""
+    text = match.document.article.content(match.sentence.part)
+    return mention.value.surname.endswith("s") and text[: mention.span.start].endswith(("the ", "The "))
+
+
+def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Mapping[str, SlotValue]]:
+    """Yield a bare surname whose capitals are not where the full name has them."""
+    spelling = Spelling(replace(bearer, shown=name.shown))
+    if bearer.given and spelling.compare(Spelling(bearer)).answer is Answer.DIFFERENT:
+        article = match.document.article.id
+        yield {"bearer": Bearer(bearer, None, (), article, match.persons), "spelling": spelling}
+
+
 def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
     """Read the names of organisations and laws in a sentence."""
     words, offset = match.words, match.sentence.span.start
     for start, end in find_name_runs(words):
-        name = OrganisationName.of(words[start:end])
+        short = _SHORT_FORM.match(words, end)
+        name = OrganisationName.of(words[start:end], short[1] if short else "")
         yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
 
 
@@ -47,7 +68,7 @@ def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
     text = match.document.article.content(match.sentence.part)
     if len(words) != 1 or text.count(mention.value.shown) > _SELDOM:
         return
-    meant = [person for person in match.persons if person.given and near(person.surname, words[0])]
+    meant = [person for person in match.persons if person.given and _is_near(person.surname, words[0])]
     # "the Trumps" are no slip, and Donovan is none of O'Donovan
     if len(meant) == 1 and not words[0].startswith(meant[0].surname) and not meant[0].surname.endswith(words[0]):
         spelling = replace(meant[0], surname=words[0], shown=mention.value.shown)
@@ -55,6 +76,14 @@ def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
             "bearer": Bearer(meant[0], None, (), match.document.article.id, match.persons),
             "spelling": Spelling(spelling),
         }
+
+
+def _is_near(surname: str, word: str) -> bool:
+    """Whether a word is a slip from a surname, or begins like it and is two slips away and nobody's name."""
+    if near(surname, word):
+        return True
+    begins_alike = surname[:3] == word[:3] and len(word) > _SHORT and word not in load_words("surnames")
+    return begins_alike and near(surname, word, edits=2)
 
 
 def _company(match: Match) -> Iterator[PersonName]:
@@ -83,4 +112,5 @@ CLAIM_TYPE = ClaimType(
         ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
     ),
     scan=_scan,
+    printed=True,
 )

@@ -14,6 +14,7 @@ _LONGEST_NAME = 3
 _TITLE = "[Mr. |Mrs. |Ms. |Dr. |the ][{:office} ]"
 _OF = " (of|to) " + _TITLE + "{:person}"
 _WHOSE = "[the |a |an ][" + _TITLE + "({:person}|{:office})('s|’s|’ s|’) ]"
+THE_AGED = "(the|The) {age}"  # whom it means is resolved
 
 PATTERNS = (
     "{person}, {age}",
@@ -23,6 +24,9 @@ PATTERNS = (
     "{age} {person}",
     "{age} {office} {person}",
     "{person}[,] (is|turned) {age}",
+    "{person}, who (is|turned) {age}",
+    "{person}[ has] (died|dies)[ ~] at [the ]{age}",
+    THE_AGED,
     "{kin}" + _OF + ", {person}",
     "{kin}[,] " + _TITLE + "{person}",
     "{kin} and [{:office} ]{:office} {person}",
@@ -35,7 +39,7 @@ PATTERNS = (
 
 
 def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
-    mention = match.mentions["person"]
+    mention = match.mentions["age" if match.pattern == THE_AGED else "person"]
     person = _name(mention)
     if person is None:
         return
@@ -76,7 +80,7 @@ CLAIM_TYPE = ClaimType(
     about=(("person",), ("bond",)),
     patterns=PATTERNS,
     needs=frozenset(),
-    anchors=frozenset({"person", "kin"}),
+    anchors=frozenset({"person", "kin", "age"}),
     build=_build,
     examples=(
         ("«Ama Mensah, 43», spoke.", {"person": "Ama Mensah", "age": "43"}),

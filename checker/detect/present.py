@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from checker.detect.judge import Verdict
-from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Reason, Relation, Rule
+from checker.model import Alignment, Answer, Claim, Discrepancy, Reading, Reason, Relation, Rule, Worded
 
 _CLEARED = {
     Relation.CONTRADICTION: "cleared if the articles mean two different things, or if both hold at different times",
@@ -119,7 +119,15 @@ def _focus(claim: Claim, others: Sequence[Claim], rule: Rule) -> Claim:
 def subject_of(readings: Sequence[Reading], about: Sequence[str]) -> str:
     """Return what the claims are about, by the fullest form of each slot."""
     claims = sorted((c for reading in readings for c in reading.claims), key=lambda claim: claim.position)
-    return ", ".join(max((str(claim.slots[slot]) for claim in claims), key=len) for slot in about)
+    return ", ".join(max((_told(claim, slot) for claim in claims), key=len) for slot in about)
+
+
+def _told(claim: Claim, slot: str) -> str:
+    """Return the value of a slot as readers are told of it."""
+    value = claim.slots[slot]
+    if isinstance(value, Worded):
+        return value.worded(claim.article.content(claim.part), claim.sentence, claim.evidence)
+    return str(value)
 
 
 def _sources(reading: Reading) -> str:

@@ -142,7 +142,7 @@ def _claim(reading: _Reading, match: Match, claim_type: ClaimType, slots: Mappin
         sentence=match.sentence.span,
         slots={**slots, "as_of": reading.tagged.published or _day_of(match.document.article)},
         pattern=match.pattern,
-        attribution=_attribution(reading, match.sentence.part, match.evidence),
+        attribution=None if claim_type.printed else _attribution(reading, match.sentence.part, match.evidence),
         strength=_strength(match),
     )
 
@@ -191,10 +191,10 @@ def _speaker(reading: _Reading, passage: Passage) -> str | None:
 
 
 def _strength(match: Match) -> Strength:
-    """Return WEAK where a person is named by the surname alone."""
-    persons = (mention for mention in match.mentions.values() if mention.kind == "person")
-    bare = any(not mention.value.given for mention in persons)
-    return Strength.WEAK if bare else Strength.STRONG
+    """Return WEAK where a person is named by the surname alone, or only meant: "the Irish minister"."""
+    kinds = {mention.kind for mention in match.mentions.values()}
+    bare = any(mention.kind == "person" and not mention.value.given for mention in match.mentions.values())
+    return Strength.WEAK if bare or kinds in ({"office"}, {"age"}) else Strength.STRONG
 
 
 def _attribution(reading: _Reading, part: Part, evidence: Span) -> str | None:

@@ -21,6 +21,8 @@ _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through
 _LIMITS = frozenset(("through", "until", "till"))
 # Beside the words of the future: what may come, and what a law allows at most.
 _AHEAD = frozenset(("plan", "would", "may", "could", "maximum", "minimum", "punishable"))
+_LEADING = frozenset(("to", "for"))
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that"))
 _OPENING = 3  # sentences
 _REACH = 16  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
@@ -167,7 +169,7 @@ def _bounds(text: str, evidence: Span) -> Iterator[str]:
 
 def _is_planned(words: Words, evidence: Span, governing: Sequence[Governor]) -> bool:
     """Whether what the value belongs to is still to come: "will meet on Monday", not "said on Monday he will meet"."""
-    ahead = [place for place, term in enumerate(words.terms) if term.word in _ahead()]
+    ahead = [place for place, term in enumerate(words.terms) if term.word in _ahead() and _looks_ahead(words, place)]
     if not governing:
         return any(-_CLAUSE < words.terms[place].start - evidence.end < _RIGHT_AFTER for place in ahead)
     ends = (governing[0].place, bisect_left(words.starts, evidence.start))
@@ -185,6 +187,18 @@ def _leads_to(words: Words, start: int, end: int) -> bool:
     return near and not any(
         "," in words.gap(place) or (place > start and words.verb(place)) for place in range(start, end)
     )
+
+
+def _looks_ahead(words: Words, place: int) -> bool:
+    """Whether a word puts something ahead here: not the month of May, "approved the plan", "a set of tools"."""
+    term = words.terms[place]
+    leads = place + 1 < len(words.terms) and words.terms[place + 1].word in _LEADING
+    if term.word == "may":
+        return words.text[term.start] == "m"
+    if term.word == "set":
+        return leads
+    led = place > 0 and words.terms[place - 1].word in _ARTICLES
+    return leads or not (led and term.word.startswith("plan"))
 
 
 def text_of(tagged: TaggedDocument, sentence: Sentence) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 
 from checker.lexicon import load_class
 from checker.model import Span
+from checker.slots.noun_forms import singular
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to (?:the |an? )?((?:[\w’'.-]+ ){0,3}?[\w’'-]+)(?=[,.;:—]|$| (?:on|in|at|from|for|of|who)\b)"
@@ -30,4 +31,9 @@ def teller(text: str, sentence: Span, evidence: Span) -> str | None:
         if 0 <= evidence.start - match.end() < _REACH
         or (evidence.end < match.start() and sentence.end - match.end() < _REACH)
     ]
-    return told[0][1].split()[-1].lower().removesuffix("s") if told else None
+    return _noun(told[0][1].split()[-1]) if told else None
+
+
+def _noun(word: str) -> str:
+    """Return a noun in the singular; a name has none."""
+    return singular(word) if word.islower() else word.lower()

@@ -30,6 +30,7 @@ from checker.model.claim import (
     Signalling,
     SlotValue,
     Strength,
+    Worded,
 )
 from checker.model.decision import DECIDED, REASONS, UNDECIDED, Decision, State
 from checker.model.finding import (
@@ -100,4 +101,5 @@ __all__ = [
     "Suppression",
     "TaggedDocument",
     "Triage",
+    "Worded",
 ]

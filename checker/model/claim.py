@@ -179,6 +179,15 @@ class Lapsing(Protocol):
         ...
 
 
+@runtime_checkable
+class Worded(Protocol):
+    """A slot value that has no name of its own, and is told to readers in the words around what an article says."""
+
+    def worded(self, text: str, sentence: Span, value: Span) -> str:
+        """Return these words, for a value that stands at a place of a text."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A reference fact that is understood: the slot that it fills, and the names by which its subject goes.
@@ -207,7 +216,8 @@ class ClaimType:
     laws, from a whole sentence, each with its evidence; `read` reads those that no single sentence holds, such as
     quotations, from the whole document. Claims with a slot of `alone` are judged by it one by one, too.
     `values` are the slots that give a value of the event a claim is about, each a claim of its own; claims with them
-    are aligned by score, for no key tells events apart. A type that `hears` reads what the article quotes.
+    are aligned by score, for no key tells events apart. A type that `hears` reads what the article quotes; of one about
+    what is `printed`, the article answers for the words of others, too.
     `examples` pair a sentence, evidence between « », with slots.
     """
 
@@ -224,6 +234,7 @@ class ClaimType:
     build: Callable[[Match], Iterable[Mapping[str, SlotValue]]] = lambda _match: ()
     read: Callable[[TaggedDocument], Iterable[Passage]] = lambda _tagged: ()
     hears: bool = False
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

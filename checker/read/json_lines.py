@@ -1,16 +1,13 @@
 """JSON: one article a line, one object, a list of objects, or an object that holds a list under "articles"."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 
 from checker.errors import Problem
 from checker.read.decode import DecodingError, decode_text
 from checker.read.fields import Record
+from checker.read.json_values import find_repeated, parse_json
 from checker.read.paths import Source
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def read_json_lines(source: Source, lines: Iterable[str | bytes]) -> Iterator[Record | Problem]:
@@ -20,7 +17,7 @@ def read_json_lines(source: Source, lines: Iterable[str | bytes]) -> Iterator[Re
             continue
         place = f"line {number}"
         try:
-            value = _parse(line if isinstance(line, str) else decode_text(line, guess=False))
+            value = parse_json(line if isinstance(line, str) else decode_text(line, guess=False))
         except DecodingError as error:
             yield Problem(source.shown, place, str(error))
         except (ValueError, RecursionError) as error:
@@ -32,7 +29,7 @@ def read_json_lines(source: Source, lines: Iterable[str | bytes]) -> Iterator[Re
 def read_json(source: Source, text: str) -> Iterator[Record | Problem]:
     """Yield the records of a JSON file, in order."""
     try:
-        value = _parse(text)
+        value = parse_json(text)
     except json.JSONDecodeError as error:
         yield Problem(source.shown, f"line {error.lineno}", _explain(error))
         return
@@ -50,23 +47,16 @@ def read_json(source: Source, text: str) -> Iterator[Record | Problem]:
 def is_json(text: str) -> bool:
     """Whether a text is one JSON value."""
     try:
-        _parse(text)
+        parse_json(text)
     except (ValueError, RecursionError):
         return False
     return True
 
 
-def _parse(text: str) -> object:
-    value = json.loads(text)
-    if _SURROGATE_ESCAPE.search(text):
-        # Half of a character cannot be written out again; written without escapes, such halves are easy to find.
-        value = json.loads(_LONE_SURROGATE.sub("\ufffd", json.dumps(value, ensure_ascii=False)))
-    return value
-
-
 def _record(source: Source, value: object, place: str, fallback: str) -> Record | Problem:
-    if not isinstance(value, dict):
-        return Problem(source.shown, place, "not a JSON object")
+    repeated = find_repeated(value)
+    if repeated or not isinstance(value, dict):
+        return Problem(source.shown, place, repeated.reason if repeated else "not a JSON object")
     return Record(fields=value, shown=source.shown, place=place, id=fallback, folder=source.folder)
 
 

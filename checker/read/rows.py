@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.errors import Problem
+from checker.read.json_values import find_repeated, parse_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,14 @@ def read_json_rows(path: str, text: str) -> Iterator[Row | Problem]:
 def _json_row(path: str, number: int, line: str) -> Row | Problem:
     place = f"line {number}"
     try:
-        values = json.loads(line)
+        values = parse_json(line)
     except json.JSONDecodeError as error:
         return Problem(path, place, f"not JSON: {error.msg} (column {error.colno})")
     except (ValueError, RecursionError):
         return Problem(path, place, "not JSON")
-    if not isinstance(values, dict):
-        return Problem(path, place, "not a JSON object")
+    repeated = find_repeated(values)
+    if repeated or not isinstance(values, dict):
+        return Problem(path, place, repeated.reason if repeated else "not a JSON object")
     for key, value in values.items():
         if isinstance(value, bool | list | dict):
             return Problem(path, place, f"{key} must be text or a number")

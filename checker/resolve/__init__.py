@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from checker.model import TaggedDocument
+from checker.resolve.aged import name_aged
 from checker.resolve.article_times import publication_of, resolve_times
 from checker.resolve.holders import name_holders
 from checker.resolve.persons import chain_persons
@@ -20,8 +21,8 @@ def resolve_mentions(tagged: TaggedDocument, *, speech: bool = True) -> TaggedDo
     A name that could be two persons, an office with no known holder or with two, refers to nobody; so does a time that
     needs an unknown publication.
     """
-    mentions, persons = chain_persons(tagged.mentions)
-    mentions = name_holders(tagged.document, mentions)
+    mentions, persons = chain_persons(tagged.document, tagged.mentions)
+    mentions = name_aged(tagged.document, name_holders(tagged.document, mentions))
     mentions = resolve_times(tagged.document, name_possessors(tagged.document, mentions, persons))
     said = find_speech(tagged.document, mentions) if speech else ()
     published = publication_of(tagged.document, mentions)

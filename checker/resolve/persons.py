@@ -1,9 +1,12 @@
 """Chains of names: "Howard Lutnick", "Mr Lutnick" and "Lutnick" are one person where only one fits."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from checker.model import Answer, Mention
+from checker.lexicon import load_class
+from checker.model import Answer, Document, Mention
 from checker.slots.person import PersonName
 from checker.slots.sexes import likely_sex
 
@@ -18,11 +21,14 @@ class _Persons:
     by_given: Mapping[str, tuple[PersonName, ...]]
 
 
-def chain_persons(mentions: Mentions) -> tuple[tuple[tuple[Mention, ...], ...], tuple[PersonName, ...]]:
+def chain_persons(
+    document: Document, mentions: Mentions
+) -> tuple[tuple[tuple[Mention, ...], ...], tuple[PersonName, ...]]:
     """Return the mentions with the full name of the person that each refers to, and all persons."""
     persons = _merge(mention for sentence in mentions for mention in sentence if mention.kind == "person")
     index = _index(persons)
-    return tuple(tuple(_refer(mention, index) for mention in sentence) for sentence in mentions), tuple(persons)
+    chained = tuple(tuple(_refer(document, mention, index) for mention in sentence) for sentence in mentions)
+    return chained, tuple(persons)
 
 
 def _merge(mentions: Iterable[Mention]) -> list[PersonName]:
@@ -78,11 +84,29 @@ def _index(persons: Sequence[PersonName]) -> _Persons:
     return _Persons({k: tuple(v) for k, v in by_surname.items()}, {k: tuple(v) for k, v in by_given.items()})
 
 
-def _refer(mention: Mention, persons: _Persons) -> Mention:
+@cache
+def _speaks() -> re.Pattern[str]:
+    """Return what follows a person and no place: a verb of speech, "who", an age."""
+    verbs = "|".join(sorted(load_class("marker_words", "teller")))
+    return re.compile(rf" (?:also |later )?(?:{verbs})\b|, (?:who|then|[1-9][0-9],)")
+
+
+def _is_surname(document: Document, mention: Mention, persons: _Persons) -> bool:
+    """Whether a place name is the surname of a person of the article who speaks: "Kent said"."""
+    words = mention.value.words
+    bearers = persons.by_surname.get(words[0], ()) if len(words) == 1 else ()
+    if len(bearers) != 1 or not bearers[0].given:
+        return False
+    text = document.article.content(document.sentences[mention.sentence].part)
+    return bool(_speaks().match(text, mention.span.end))
+
+
+def _refer(document: Document, mention: Mention, persons: _Persons) -> Mention:
     """Return the mention with its person; an unknown single word becomes one if it is somebody's name here."""
     if mention.kind == "person":
         return replace(mention, entity=_only(mention.value, persons.by_surname.get(mention.value.surname, ())))
-    if mention.kind == "name" and len(mention.value.words) == 1:
+    unknown = mention.kind == "name" and len(mention.value.words) == 1
+    if unknown or (mention.kind == "place" and _is_surname(document, mention, persons)):
         word = mention.value.words[0]
         bearers = persons.by_surname.get(word) or persons.by_given.get(word, ())
         if len(bearers) == 1:

@@ -94,12 +94,17 @@ class _Kin:
 
     def _person(self, mention: Mention) -> PersonName | None:
         """Return who a name or an office refers to; of several bearers, the one who is not the relative beside it."""
+        if mention.kind == "name" and len(mention.value.words) == 1:
+            surname = PersonName(mention.value.words[0], shown=mention.value.shown)
+            bearer = self._bearer(surname, self.mentions[self.index].index(mention))
+            return bearer if bearer.given else None
         if mention.kind != "person" or mention.value.given:
             named = mention.value if mention.kind == "person" else mention.entity
             return named if isinstance(named, PersonName) else None
         at = self.mentions[self.index].index(mention)
         bearer = self._bearer(mention.value, at)
-        return mention.entity if isinstance(mention.entity, PersonName) and bearer is mention.value else bearer
+        known = isinstance(mention.entity, PersonName) and mention.entity not in self._relatives(at)
+        return mention.entity if known and bearer is mention.value else bearer
 
     def _unknown_owner(self, kin: Mention) -> PersonName | None:
         """Return the surname between a title and 's that was not known for a name: "President Trump's eldest son"."""
@@ -113,9 +118,7 @@ class _Kin:
 
     def _bearer(self, name: PersonName, at: int) -> PersonName:
         """Return the one person of a surname who is not named beside it as the relative, else the name itself."""
-        sentence = self.mentions[self.index]
-        beside = (*sentence[max(0, at - 1) : at], *sentence[self.n + 1 : self.n + 2])
-        relatives = [m.value for m in beside if m.kind == "person"] + [m.entity for m in beside if m.kind == "person"]
+        relatives = self._relatives(at)
         fitting = [
             person
             for person in self.persons
@@ -124,3 +127,9 @@ class _Kin:
             and person.compare(name).answer is not Answer.DIFFERENT
         ]
         return fitting[0] if len(fitting) == 1 else name
+
+    def _relatives(self, at: int) -> list[object]:
+        """Return who is named right before mention `at` or right after the kinship: the relatives themselves."""
+        sentence = self.mentions[self.index]
+        beside = (*sentence[max(0, at - 1) : at], *sentence[self.n + 1 : self.n + 2])
+        return [named for mention in beside if mention.kind == "person" for named in (mention.value, mention.entity)]

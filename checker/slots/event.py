@@ -6,7 +6,8 @@ from functools import cache
 from typing import Self
 
 from checker.lexicon import load_lexicon
-from checker.model import Answer, Comparison, Strength
+from checker.model import Answer, Comparison, Span, Strength
+from checker.slots.clause import clause_around
 
 _UNWEIGHED = Comparison(Answer.UNKNOWN, "which words tell in the story is not known", Strength.FAINT)
 _SAME = Comparison(Answer.SAME, "the same words")
@@ -46,6 +47,11 @@ class Event:
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - the story weighs the words
         """Compare two events: only alignment, which knows the story, can tell whether different words mean one."""
         return _SAME if self == other else _UNWEIGHED
+
+    def worded(self, text: str, sentence: Span, value: Span) -> str:
+        """Return the words around a value of the event; where nothing stands around it, the act and who takes part."""
+        clause = clause_around(text, sentence, value)
+        return f"“{clause}”" if clause else str(self)
 
     def __str__(self) -> str:
         """Show the act and who takes part."""

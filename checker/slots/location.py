@@ -9,9 +9,10 @@ from checker.slots.organisation import Organisation
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place of an event."""
+    """A place of an event; `beside` are the words by which it only lies near the place: "near", "south of"."""
 
     place: Organisation
+    beside: str = ""
 
     @property
     def canonical(self) -> str:
@@ -29,6 +30,8 @@ class Location:
             return Comparison(Answer.SAME, f"both {mine}")
         if mine.contains(others):
             return Comparison(Answer.COMPATIBLE, f"one of {mine} and {others} contains the other")
+        if self.beside != other.beside:
+            return Comparison(Answer.UNKNOWN, f"one lies {self.beside or other.beside} a place")
         if not {*mine.words}.isdisjoint(others.words):
             return Comparison(Answer.UNKNOWN, f"{mine} and {others} share words")
         return Comparison(Answer.DIFFERENT, f"{mine} is not {others}", Strength.STRONG)

@@ -8,7 +8,7 @@ from typing import Self
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.lexicon import load_lexicon, load_words
+from checker.lexicon import load_class, load_lexicon, load_words
 from checker.model import Answer, Comparison, Strength
 from checker.slots.folding import fold
 
@@ -58,15 +58,16 @@ def _sisters() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationName:
-    """The name of an organisation or a law: its words of weight."""
+    """The name of an organisation or a law: its words of weight, and the abbreviation that the article gives for it."""
 
     words: frozenset[str]
     shown: str
+    short: str = ""
 
     @classmethod
-    def of(cls, name: str) -> Self:
+    def of(cls, name: str, short: str = "") -> Self:
         """Return a name as printed."""
-        return cls(frozenset(content_words(name)), name)
+        return cls(frozenset(content_words(name)), name, short)
 
     @property
     def id(self) -> str:
@@ -89,7 +90,7 @@ class OrganisationName:
         odd = self._odd(other)
         if odd is None:
             return Comparison(Answer.UNKNOWN, f"{self} and {other} are two names")
-        strength = _slip(*odd, known=bool(self.id) + bool(other.id))
+        strength = _slip(*odd, known=bool(self.id) + bool(other.id), firm=self._is_one_with(other))
         if strength is None:
             return Comparison(Answer.UNKNOWN, f"{self} and {other} may be sister organisations")
         return Comparison(Answer.DIFFERENT, f"{odd[0]} is not {odd[1]}", strength)
@@ -100,6 +101,12 @@ class OrganisationName:
         if len(mine) != 1 or len(others) != 1 or len(self.words) < 3:
             return None
         return mine.pop(), others.pop()
+
+    def _is_one_with(self, other: Self) -> bool:
+        """Whether both are abbreviated alike, or are laws that share much."""
+        laws = load_class("marker_words", "law")
+        both_laws = {name.shown.split(" ")[-1] for name in (self, other)} <= laws
+        return (self.short != "" and self.short == other.short) or (both_laws and len(self.words & other.words) > 2)
 
     def __str__(self) -> str:
         """Show the name as printed."""
@@ -133,11 +140,11 @@ class NearName:
         return str(self.name)
 
 
-def _slip(first: str, second: str, *, known: int) -> Strength | None:
+def _slip(first: str, second: str, *, known: int, firm: bool) -> Strength | None:
     """Return how surely one of two words stands for the other by mistake; None for names that both may be right.
 
     `known` says how many of the two names the lexicon knows: of one that is known and one that is not, the other one
-    is suspect; of two that are known, neither.
+    is suspect; of two that are known, neither. `firm` says that there is more to make them one.
     """
     if known == 2 or {first, second} & _sisters() or any(c.isdigit() for c in first + second):
         return None
@@ -149,7 +156,7 @@ def _slip(first: str, second: str, *, known: int) -> Strength | None:
         return Strength.WEAK
     if first[:1] != second[:1]:
         return Strength.WEAK if known == 1 and _one_portfolio(first, second) else None
-    return Strength.WEAK if known == 1 or first[:2] == second[:2] else None
+    return Strength.WEAK if known == 1 or firm or first[:2] == second[:2] else None
 
 
 def _plural(first: str, second: str) -> bool:

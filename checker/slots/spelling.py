@@ -11,6 +11,7 @@ from checker.lexicon import load_lexicon, load_words
 from checker.model import Answer, Comparison, Strength
 from checker.slots.office import Office, Post
 from checker.slots.person import PersonName, same_given_name, surname_within
+from checker.slots.sexes import likely_sex
 
 # wordings of one sound in names from other alphabets, each written in its shortest form
 _SOUNDS = (
@@ -18,6 +19,7 @@ _SOUNDS = (
     ("ei", "i"), ("ai", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("dj", "j"), ("sch", "sh"), ("tch", "ch"),
     ("ph", "f"), ("w", "v"), ("x", "ks"), ("ck", "k"), ("c", "k"), ("z", "s"), ("e", "i"), ("o", "u"),
 )  # fmt: skip
+_STEM = 3  # letters
 _SHORT, _LONG = 4, 8  # a name of fewer letters than the first has no slips, one of the second may have two
 _COMMON_SURNAME = 20  # parts per million of the US census: a name that many bear
 
@@ -37,12 +39,12 @@ def _given() -> frozenset[str]:
     return load_words("given_names")
 
 
-def near(first: str, second: str, *, shortest: int = _SHORT) -> bool:
+def near(first: str, second: str, *, shortest: int = _SHORT, edits: int = 1) -> bool:
     """Return whether two folded names are a slip apart: one letter, two in a long name, or two letters swapped."""
     letters = min(len(first), len(second))
     if letters < shortest:
         return False
-    return DamerauLevenshtein.distance(first, second, score_cutoff=2) <= (2 if letters >= _LONG else 1)
+    return DamerauLevenshtein.distance(first, second, score_cutoff=2) <= (2 if letters >= _LONG else edits)
 
 
 def _sound(name: str) -> str:
@@ -130,9 +132,17 @@ class Bearer:
             firm = bool(context) or not (_is_common(mine) and _is_common(others))
             strength = Strength.STRONG if firm else Strength.WEAK
             return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} are a slip apart{beside}", strength)
-        if office and min(len(mine), len(others)) > 1:
+        if (office or self._begins_alike(other, mine, others, context)) and min(len(mine), len(others)) > 1:
             return Comparison(Answer.COMPATIBLE, f"{self.name} and {other.name} share a name{beside}", Strength.WEAK)
         return _TWO_PERSONS
+
+    def _begins_alike(self, other: Self, mine: str, others: str, context: str) -> bool:
+        """Whether two surnames, or two given names of one sex in one company, begin alike: Harrow and Harris."""
+        if mine == self.name.surname:
+            whole = "-" not in mine + others and min(len(mine), len(others)) > _SHORT
+            return whole and mine[:_STEM] == others[:_STEM]
+        one_sex = {likely_sex(self.name), likely_sex(other.name)} in ({"m"}, {"f"})
+        return bool(context) and one_sex and mine[: _STEM - 1] == others[: _STEM - 1]
 
     def _sounds_like(self, other: Self, mine: str, others: str) -> bool:
         """Whether two surnames sound alike and their bearers do the same: Peter Carr and Peter Kerr, both spokesmen."""
@@ -163,6 +173,13 @@ def _is_common(name: str) -> bool:
     return name in _given() or _frequency(name) >= _COMMON_SURNAME
 
 
+def _capitals_differ(first: str, second: str) -> bool:
+    """Return whether two surnames as printed have their capitals in two places: LaBelle and Labelle."""
+    one, other = first.split(" ")[-1], second.split(" ")[-1]
+    printed = not (one.isupper() or other.isupper() or "-" in one)
+    return printed and one[1:] != other[1:] and one.lower() == other.lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """How a name is spelt."""
@@ -182,11 +199,14 @@ class Spelling:
         """Compare letter by letter; accents, nicknames, initials and transliterations are no difference."""
         mine, others = self.name, other.name
         if replace(mine, suffix="").compare(replace(others, suffix="")).agrees:
+            if _capitals_differ(mine.shown, others.shown):
+                return Comparison(Answer.DIFFERENT, f"{mine} is not written {others}", Strength.WEAK)
             return Comparison(Answer.SAME, f"both spelt {self}")
         first, second = (
             (mine.surname, others.surname) if mine.surname != others.surname else (mine.given[0], others.given[0])
         )
-        if transliterations(first, second):
+        at_home = mine.surname == others.surname and _frequency(mine.surname) >= _COMMON_SURNAME
+        if transliterations(first, second) and not at_home:
             return Comparison(Answer.COMPATIBLE, f"{first} and {second} can be transliterations of one name")
         return Comparison(Answer.DIFFERENT, f"{mine} is not spelt {others}")
 

@@ -25,6 +25,7 @@ __all__ = ["tag_mentions"]
 
 _Placed = TypeVar("_Placed", int, Capital, Head, Span)
 _PRINCIPAL = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s ")
+_OLD = re.compile(r"-old (?=[A-Z])")
 _DIGIT = re.compile("[0-9]")
 _ENDLESS = re.compile("[0-9][0-9.,]{99,}")
 
@@ -63,12 +64,14 @@ def _tag_part(text: str, document: Document, indexes: list[int], mentions: list[
     lower = lower_case(text)
     heads = find_heads(text, lower)
     at = {head.start: head.end for head in heads}
-    titled = frozenset([head.end + 1 for head in heads])
+    kin = kin_places(lower)
+    titled = frozenset([head.end + 1 for head in heads] + [place.end + gap for place in kin for gap in (1, 2)])
+    titled |= {match.end() for match in _OLD.finditer(text)}
     spans = [document.sentences[i].span for i in indexes]
     starts = [span.start for span in spans]
     capitals_by = _by_sentence(starts, capitals_in(text, _abbreviations()))
     heads_by = _by_sentence(starts, heads)
-    kin_by = _by_sentence(starts, kin_places(lower))
+    kin_by = _by_sentence(starts, kin)
     affiliations_by = _by_sentence(starts, affiliation_places(text))
     times = times_by_sentence(text, spans)
     for n, index in enumerate(indexes):

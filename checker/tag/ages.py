@@ -9,7 +9,8 @@ from checker.slots.age import Age
 _AGE = re.compile(
     r"(?<=, )(?P<bare>[1-9]\d?|10\d|11\d)(?=,|;|\.(?:\s|$)|\))"
     r"|\b(?P<old>[1-9]\d?|10\d|11\d)[- ‑]years?[- ‑]old\b(?! (?:boy|girl|child|man|woman|son|daughter|law)s?\b)"
-    r"|\b(?:aged|age) (?P<aged>[1-9]\d?|10\d|11\d)\b"
+    r"|\b(?:aged|age(?: of)?) (?P<aged>[1-9]\d?|10\d|11\d)\b"
+    r"|\b(?P<years>[1-9]\d?|10\d|11\d) years old\b"
     r"|(?<=\()(?P<round>[1-9]\d)(?=\))"
 )
 

@@ -1,5 +1,6 @@
 """Capitalised words joined to chunks: known phrases, organisations by their nouns, and unknown names."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,7 +11,9 @@ from checker.slots.person import same_given_name
 from checker.tag.capitals import Capital, Gap
 from checker.tag.gazetteer import Known, Words, find_phrase
 
+_AGE_AFTER = re.compile(r", [1-9][0-9],")
 _LONGEST_PHRASE = 8
+_ACRONYM = 4  # letters
 
 
 class Chunk(NamedTuple):
@@ -62,7 +65,7 @@ class Chunker:
         j, known = self._phrase(capitals, i)
         if word.text.lower() in self.words.honorifics and j < i + 2:
             return i + 1, _HONORIFIC
-        if known is not None and not self._begins_person(capitals, i, j, known):
+        if known is not None and not self._names_person(capitals, i, j, known):
             return self._with_county(capitals, j, known)
         if self._ordinary(capitals, i):
             return i + 1, None
@@ -93,11 +96,19 @@ class Chunker:
                 return j, known
         return i, None
 
-    def _begins_person(self, capitals: Sequence[Capital], i: int, j: int, known: Known) -> bool:
-        """Whether a known single word ("Paris", "Jordan", "April") is the given name of a person here."""
-        if j - i > 1 or j >= len(capitals) or known.kind not in ("place", "calendar", "thing"):
+    def _names_person(self, capitals: Sequence[Capital], i: int, j: int, known: Known) -> bool:
+        """Whether a known single word ("Paris", "Jordan", "April") is the name of a person here."""
+        if j - i > 1 or known.kind not in ("place", "calendar", "thing"):
             return False
-        if capitals[j].gap != Gap.SPACE or capitals[j].start in self.heads:
+        return self._has_title(capitals, i) or self._begins_person(capitals, i, j, known)
+
+    def _has_title(self, capitals: Sequence[Capital], i: int) -> bool:
+        """Whether "Mr" or its like stands right before a word: whatever follows it is a name."""
+        return i > 0 and capitals[i].gap == Gap.SPACE and capitals[i - 1].text.lower() in self.words.honorifics
+
+    def _begins_person(self, capitals: Sequence[Capital], i: int, j: int, known: Known) -> bool:
+        """Whether a known single word is a given name, with the surname after it."""
+        if j >= len(capitals) or capitals[j].gap != Gap.SPACE or capitals[j].start in self.heads:
             return False
         following = fold(capitals[j].text)
         if fold(capitals[i].text) not in self.words.given or self._phrase(capitals, j)[0] > j + 1:
@@ -111,13 +122,14 @@ class Chunker:
     def _ordinary(self, capitals: Sequence[Capital], i: int) -> bool:
         """Whether a word is an ordinary one that is capitalised because a sentence or a headline has it so."""
         word, folded = capitals[i], fold(capitals[i].text)
-        if i and word.gap == Gap.SPACE and capitals[i - 1].text.lower() in self.words.honorifics:
-            return False  # whatever follows "Mr" is a name
+        if self._has_title(capitals, i) or _AGE_AFTER.match(self.text, word.end):
+            return False
         if word.text[1:] == "." and i + 1 < len(capitals) and capitals[i + 1].gap == Gap.SPACE:
             return False  # an initial
         if folded in self.words.openers and folded not in self.words.given:
             return True
-        if folded not in self.words.common or (word.text.isupper() and len(word.text) > 1):
+        shouted = word.text.isupper() and len(word.text) > 1
+        if folded not in self.words.common or (shouted and not self._is_furniture(capitals, i)):
             return False
         if word.gap == Gap.SPACE and word.text in self.words.organisation_ends:
             return False
@@ -126,6 +138,10 @@ class Chunker:
         if i + 1 == len(capitals) or capitals[i + 1].gap != Gap.SPACE:
             return word.gap == Gap.BREAK or folded not in self.words.surnames or folded in self.words.ambiguous
         return self._ordinary_before(capitals, i + 1, given=folded in self.words.given)
+
+    def _is_furniture(self, capitals: Sequence[Capital], i: int) -> bool:
+        """Whether an ordinary word in capitals opens a sentence that has them nowhere else: "WATCH", "CLOSE"."""
+        return i == 0 and len(capitals[0].text) > _ACRONYM and not any(c.text.isupper() for c in capitals[1:3])
 
     def _ordinary_before(self, capitals: Sequence[Capital], j: int, *, given: bool) -> bool:
         """Whether an ordinary word stays one before word j: a title or a known name; not before a surname."""
@@ -189,13 +205,20 @@ class Chunker:
         return (
             chunk.words[0].gap == Gap.LINK
             and self._is_noun(before)
-            and before.end < chunk.start
+            and self._follows(before, chunk)
             and chunk.known.kind != "calendar"
         )
+
+    def _follows(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether no other word in capitals stands between two chunks."""
+        between = self.text[before.end : chunk.start]
+        return between != "" and between == between.lower()
 
     def _place_of_organisation(self, before: Chunk, chunk: Chunk) -> bool:
         """Whether a place begins an organisation's name: "American" before "Airlines", "Chicago" before "Police"."""
         if before.known.kind not in ("place", "demonym") or chunk.words[0].gap != Gap.SPACE or chunk.known.id:
+            return False
+        if not self._follows(before, chunk):
             return False
         return chunk.known.kind in ("name", "organisation") and chunk.words[-1].text in self.words.organisation_ends
 

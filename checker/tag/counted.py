@@ -8,17 +8,18 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Span
+from checker.slots.noun_forms import is_plural, phrase_ends, singular, units_of_time
 from checker.slots.number_words import word_kind
-from checker.tag.noun_forms import phrase_ends, singular
 from checker.tag.number_context import words_of
 from checker.tag.predicates import Predicate, find_predicate
 
 _WORD = re.compile(r"[ \u00a0\n-]([A-Za-z][A-Za-z’'.-]*[A-Za-z]|[A-Za-z])")
 _COMPOUND = re.compile(r"-(?!an?-|plus|odd)([a-z]+)(?=[ -])")
-_OF = re.compile(r"[ ](?:of|in)[ ](?:(?:the|its|their|his|her|our|all|those|these|an?|more)[ ])*")
+_OF = re.compile(r"[ ](of|in)[ ](?:(?:the|its|their|his|her|our|all|those|these|an?|more)[ ])*")
 _PART_OF = re.compile(
     r"[ ](?:out )?of[ ](?:the|its|their|his|her|all|those|these)[ ](?:[a-z]+ )?([0-9][0-9,]*|[a-z]+)\b"
 )
+_OF_SOME = re.compile(r"[ ](?:out )?of[ ](th(?:em|ose|ese|is|at)|wh(?:om|ich)|it|us|you)\b")
 _RATE = re.compile(
     r"[ -](?:per|for every|for each)[ -]([a-z]+|[0-9][0-9,]*(?: [a-z]+)?)\b"
     r"|[ -](?:an?|each|every)[ -](hour|day|week|month|year|night|minute|second|share|barrel|gallon|ton|tonne|pound"
@@ -38,6 +39,7 @@ _PERIOD = re.compile(
 _SUBSET = re.compile(
     r"\b(?:including|among them|of them|of whom|of those|of which)(?: (?:at least|about|more than|nearly|some))?[ ]?$"
 )
+_SHORTEST_PAST = 4
 _FILLERS = frozenset(
     (
         "more",
@@ -76,12 +78,13 @@ class Counted:
     period: str
 
 
-def counted(text: str, sentence: Span, quantity: Span) -> Counted:
-    """Return what the quantity at `quantity` counts, reading no further than its sentence."""
+def counted(text: str, sentence: Span, quantity: Span, *, bare: bool = True) -> Counted:
+    """Return what the quantity at `quantity` counts, reading no further than its sentence; `bare` ones have no unit."""
     limit = sentence.end
     part = _PART_OF.match(text, quantity.end, limit)
     if part and not (part[1][0].isdecimal() or word_kind(part[1])[0]):
         part = None
+    of_some = None if part else _OF_SOME.match(text, quantity.end, limit)
     of, end = "", quantity.end
     head: Span | None
     compound = _COMPOUND.match(text, quantity.end, limit)
@@ -95,6 +98,8 @@ def counted(text: str, sentence: Span, quantity: Span) -> Counted:
         begin = compound.start(1) - 1 if compound else part.end() if part else link.end() - 1 if link else end
         words, end = _noun_phrase(text, begin, limit)
         head = Span(end - len(words[-1]), end) if words else None
+        if words and bare and link and link[1] == "in" and (link[0] != " in " or words[0][0].isupper()):
+            of, words, end = " ".join(words), [], quantity.end  # "killed 30 in Gaza" counts no Gaza
         inner = _OF.match(text, end, limit)
         if inner and words:
             rest, inner_end = _noun_phrase(text, inner.end() - 1, limit)
@@ -107,7 +112,7 @@ def counted(text: str, sentence: Span, quantity: Span) -> Counted:
         of=of,
         predicate=find_predicate(text, sentence, quantity, end, head),
         subset=_SUBSET.search(text, max(sentence.start, quantity.start - 40), quantity.start) is not None,
-        part_of=part[1] if part else "",
+        part_of=part[1] if part else of_some[1] if of_some else "",
         rate=(rate[1] or rate[2]) if rate else "",
         period=_period(text, sentence, quantity),
     )
@@ -121,7 +126,7 @@ def _noun_phrase(text: str, pos: int, limit: int) -> tuple[list[str], int]:
         if word.lower() in _FILLERS and not words:
             pos = match.end()
             continue
-        if word.lower() in phrase_ends() or (words and word.endswith("ed") and len(word) > 4):
+        if word.lower() in phrase_ends() or (words and _ends_phrase(text, match.end(), limit, words[-1], word)):
             break
         words.append(word)
         pos = match.end()
@@ -129,6 +134,19 @@ def _noun_phrase(text: str, pos: int, limit: int) -> tuple[list[str], int]:
             words.pop()
             break
     return words, pos
+
+
+def _ends_phrase(text: str, end: int, limit: int, before: str, word: str) -> bool:
+    """Whether a word after a noun is none of its phrase: a unit of time ("a vote hours later"), a verb in the past.
+
+    A participle goes on with the phrase where a noun follows it and no plural stands before: "young registered voters".
+    """
+    if word in units_of_time():
+        return True
+    if not word.endswith("ed") or len(word) <= _SHORTEST_PAST:
+        return False
+    following = _WORD.match(text, end, limit)
+    return is_plural(before) or following is None or following[1].lower() in phrase_ends()
 
 
 def _period(text: str, sentence: Span, quantity: Span) -> str:

@@ -10,6 +10,7 @@ from checker.lexicon import load_lexicon
 from checker.model import Span
 from checker.slots.kinship import KinTerm
 
+_POSSESSIVES = {"his": "his", "her": "her", "he and": "his", "she and": "her"}
 _REACH = 80  # letters before a word of kinship in which pronoun and degrees stand
 _NOT_THIRD = re.compile(r"\b(?:my|our|your|their|whose) (?:[\w-]+ )?$")
 
@@ -41,7 +42,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kin, degree = (
         "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) for words in (_terms(), _degrees())
     )
-    before = rf"(?:\b(?P<pronoun>his|her) (?:[a-z-]+ )??)?\b(?P<degrees>(?:(?:{degree})[ -])*)"
+    before = rf"(?:\b(?P<pronoun>his|her|he and|she and) (?:[a-z-]+ )??)?\b(?P<degrees>(?:(?:{degree})[ -])*)"
     return re.compile(rf"{before}(?P<kin>{kin})\b(?!-)"), re.compile(degree)
 
 
@@ -71,4 +72,4 @@ def find_kin(text: str, lower: str, places: Sequence[Span], span: Span) -> Itera
             continue
         relation, sex = _terms()[match["kin"]]
         degrees = dict.fromkeys(_degrees()[word] for word in degree.findall(match["degrees"]))
-        yield Span(*match.span()), KinTerm(relation, sex, tuple(degrees), match["pronoun"] or "")
+        yield Span(*match.span()), KinTerm(relation, sex, tuple(degrees), _POSSESSIVES.get(match["pronoun"], ""))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from checker.lexicon import load_lexicon, load_words
+from checker.lexicon import load_class, load_lexicon, load_words
 from checker.slots.folding import fold
 from checker.slots.office import Office, families_with
 from checker.slots.organisation import NOWHERE, Organisation
@@ -19,7 +19,10 @@ _PAIR_BEFORE = re.compile(r"[\w'’-]+ [\w'’-]+ $")
 _LINK_AFTER = re.compile(r" (?:of|for|at|in|with)(?: the| its| his| her)? ")
 _CAPITAL_RUN = re.compile(r"[A-Z][\w&'’-]*(?: (?:(?:of|on|for|and|the|in) ){0,2}[A-Z][\w&'’-]*)*")
 _NO_ORGANISATION = frozenset({"calendar", "honorific", "thing"})
-_FORMER_NEAR = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time) (?:[a-z][\w-]* ){1,3}$")
+_FORMER_NEAR = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time) (?:(?!(?:to|of|for|from|with|under|by|at|in|and|the)\b)[a-z][\w-]* ){1,3}$"
+)
+_SHORT_TITLE = re.compile(r" [A-Z][a-z]+\. [A-Z]")
 _COMMON_NOUN = re.compile(r" ([a-z]+)(?![\w’'-])")
 _DESCRIBED = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){0,3}([a-z]+) (?=[A-Z])")  # "the centrist think tank" Third Way
 _OUTSIDE = re.compile(r"[^\w&'’ -]")  # what no portfolio runs across
@@ -93,7 +96,9 @@ class OfficeReader:
         if start is None:
             start = self._word_before(match, head, floor, draft)
         ending = self.by_end.get(match.end(1))
-        return start if start is not None or ending is None else self._take(ending, draft)
+        if start is not None or ending is None or (head.phrase.endswith(".") and _is_committee(ending)):
+            return start
+        return self._take(ending, draft)
 
     def _straddling(self, floor: int, draft: _Draft) -> Chunk | None:
         """Return the part before the draft of a chunk that runs into it: "US Treasury" of "US Treasury Secretary"."""
@@ -156,7 +161,7 @@ class OfficeReader:
         link = _LINK_AFTER.match(self.text, draft.end, ceiling)
         described = _DESCRIBED.match(self.text, link.end(), ceiling) if link else None
         if link and described and described.group(1) in load_words("organisation_common_nouns"):
-            draft.end = self._organisation_after(described.end(), ceiling, draft) or draft.end
+            draft.end = self._organisation_after(described.end(), ceiling, draft, described=True) or draft.end
         elif link:
             end = self._portfolio_after(head, link.end(), ceiling, draft)
             if end is None:
@@ -192,13 +197,15 @@ class OfficeReader:
                 return start + len(phrase)
         return None
 
-    def _organisation_after(self, start: int, ceiling: int, draft: _Draft) -> int | None:
+    def _organisation_after(self, start: int, ceiling: int, draft: _Draft, *, described: bool = False) -> int | None:
         """Return the end of the organisation at a place: one that is known, else the run of capitalised words.
 
         What belongs to the next office ("spokesman for Egyptian President Morsi") or is a person is left.
         """
         chunk = self.by_start.get(start)
-        if chunk and (chunk.known.kind in _NO_ORGANISATION or chunk.end + 1 in self.heads or self._is_person(chunk)):
+        if chunk and (self._is_person(chunk) or self._is_of_next(chunk)):
+            return None
+        if chunk and chunk.known.kind in _NO_ORGANISATION and not (described and chunk.known.kind == "thing"):
             return None
         organisation, end = (organisation_of(chunk), chunk.end) if chunk else (NOWHERE, start)
         stop = next((c.start - 1 for c in self.chunks if c.start > start and self._is_person(c)), ceiling)
@@ -217,8 +224,23 @@ class OfficeReader:
             draft.organisation = organisation
         return end if end > start else None
 
+    def _is_of_next(self, chunk: Chunk) -> bool:
+        """Whether a chunk belongs to the office after it; no committee belongs to "Rep." and its like."""
+        if chunk.end + 1 not in self.heads:
+            return False
+        return not (_SHORT_TITLE.match(self.text, chunk.end) and _is_committee(chunk))
+
     def _is_person(self, chunk: Chunk) -> bool:
         return chunk.known.kind == "name" and person_in(self.text, chunk, words(), titled=False) is not None
+
+
+@cache
+def _committees() -> frozenset[str]:
+    return load_class("organisation_nouns", "committee")
+
+
+def _is_committee(chunk: Chunk) -> bool:
+    return chunk.words[-1].text in _committees()
 
 
 def organisation_of(chunk: Chunk) -> Organisation:

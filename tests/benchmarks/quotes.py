@@ -9,18 +9,21 @@ import json
 import re
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from checker.model import Article, Span
+from checker.claims import claim_types
+from checker.model import Article, Rule, Span
 from checker.pipeline import check
+from checker.rulebook import default_rules_root, load_rules
 from checker.slots.wording import Wording, read_wording
 from checker.slots.wording_forms import same_lemma
 from checker.slots.wording_tokens import word_class
 
 
-def outcome(first: str, second: str) -> str:
+def outcome(first: str, second: str, rules: Sequence[Rule]) -> str:
     """Return the worst severity that a check of two articles with one quotation each by one speaker gives."""
-    found = check([Article(str(n), f"“{words},” Ida Roth said.") for n, words in enumerate((first, second))])
+    found = check([Article(str(n), f"“{words},” Ida Roth said.") for n, words in enumerate((first, second))], rules)
     quotes = [one for one in found.discrepancies if one.claim_type == "quote"]
     return max(quotes, key=lambda one: one.severity.rank).severity.value if quotes else "silent"
 
@@ -63,8 +66,9 @@ def main() -> None:
     parser.add_argument("--details", action="store_true")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.data.read_text(encoding="utf-8").splitlines()]
+    rules = load_rules([default_rules_root()], {claim_type.name: claim_type for claim_type in claim_types()})
     start = time.perf_counter()
-    results = [(group(row), outcome(row["a"], row["b"]), row) for row in rows]
+    results = [(group(row), outcome(row["a"], row["b"], rules), row) for row in rows]
     seconds = time.perf_counter() - start
     counts = Counter((name, result) for name, result, _ in results)
     for name in sorted({name for name, _ in counts}):

@@ -1,4 +1,4 @@
-"""Make the word lists that come from WordNet anew: `word_lists.py predicates|opposites [--wordnet DIR] [--write]`.
+"""Make word lists from WordNet anew: `word_lists.py predicates|opposites|things [--wordnet DIR] [--write]`.
 
 Without --write it tells how the lists differ from what WordNet 3.0 gives (Debian wordnet-base). Of `opposites` the axes
 of two words, "absorb/emit", are made, but for those left out by hand because both words can be true of one thing; the
@@ -18,6 +18,36 @@ from checker.lexicon import load_words
 WORDNET = Path("/usr/share/wordnet")
 ACT, EVENT, FEELING, POSSESSION, PHENOMENON = 4, 11, 22, 10, 19
 NOUNS_OF_ACTS = {ACT, EVENT, FEELING, POSSESSION, PHENOMENON}  # files of nouns: act, event, process, communication …
+# The share of the uses of a word that have the meaning by which it is listed, where one or two meanings can be.
+LEAST_SHARE = {1: 0.3, 2: 0.1}
+# The things of which news names one kind for another, by the words of WordNet that stand above them; places, which are
+# named after what the house holds, are known by their second meaning, too.
+SITES = {
+    "facility": "building stadium bridge establishment.4 building_complex housing tower facility",
+    "road": "road waterway",
+    "grounds": "tract",
+}
+NO_SITES = frozenset(("post", "joint", "network", "site", "office", "home", "field", "ministry", "cup", "line"))
+THINGS = {
+    "vessel": "vessel.2",
+    "vehicle": "vehicle public_transport",
+    "weapon": "weapon weaponry explosive",
+    "body part": "body_part",
+    "animal": "animal",
+    "colour": "color",
+    "garment": "clothing footwear headdress",
+    "instrument": "musical_instrument",
+    "sport": "athletic_game sport",
+    "disease": "illness",
+    "material": "metallic_element alloy building_material fabric plastic",
+    "worker": "professional skilled_worker farmer athlete entertainer student clergyman",
+    "crime": "crime felony homicide",
+    "drug": "drug",
+    "food": "food food.2 beverage",
+    "plant": "vascular_plant",
+    "furniture": "furniture",
+    "jewel": "jewelry",
+}
 TOO_COMMON = frozenset(
     [
         "be",
@@ -79,14 +109,14 @@ class Synset(NamedTuple):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Make word lists anew from WordNet.")
-    parser.add_argument("name", choices=("predicates", "opposites"))
+    parser.add_argument("name", choices=("predicates", "opposites", "things"))
     parser.add_argument("--wordnet", type=Path, default=WORDNET)
     parser.add_argument("--write", action="store_true", help="replace the rows of the lexicon")
     options = parser.parse_args()
     path = Path(checker.lexicon.__file__).parent / f"{options.name}.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
     header, known = [line for line in lines if line[0] == "#"], {line for line in lines if line[0] != "#"}
-    made = {"predicates": predicates, "opposites": opposites}[options.name](options.wordnet, known)
+    made = {"predicates": predicates, "opposites": opposites, "things": things}[options.name](options.wordnet, known)
     print(f"{len(made)} rows, {len(made - known)} new, {len(known - made)} gone")
     if options.write:
         path.write_text("\n".join([*header, *sorted(made)]) + "\n", encoding="utf-8")
@@ -158,6 +188,64 @@ def _antonyms(synsets: Mapping[str, Synset]) -> Iterator[tuple[str, str]]:
             if link.symbol == "!" and link.part == "v":
                 words = (synset.words[link.source - 1], synsets[link.synset].words[link.target - 1])
                 yield words[0].replace("_", " "), words[1].replace("_", " ")
+
+
+def things(wordnet: Path, known: set[str]) -> set[str]:
+    """Return nouns of things with the chain of kinds down to theirs, and those compiled by hand."""
+    synsets, senses, shares = _read(wordnet, "noun"), _index(wordnet, "noun"), _shares(wordnet)
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for offset, synset in sorted(synsets.items()):
+        for link in synset.pointers:
+            if link.symbol == "@":
+                kinds[link.synset].append(offset)
+    rows = {line.split("\t")[0]: line for line in known if "/" not in line}
+    for most, roots in ((2, SITES), (1, THINGS)):
+        for name, tops in roots.items():
+            for top in tops.split():
+                word, _, sense = top.partition(".")
+                below = _below(synsets, kinds, senses[word][int(sense or 1) - 1], (name,))
+                for offset, chain in below:
+                    for noun in synsets[offset].words:
+                        meanings = senses.get(noun, [])[:most]
+                        share = shares[noun, meanings.index(offset)] if offset in meanings else 0
+                        if share >= LEAST_SHARE[most] and _is_common(noun):
+                            rows.setdefault(noun, f"{noun}\t{'/'.join(chain)}")
+    return {*rows.values()}
+
+
+def _below(
+    synsets: Mapping[str, Synset], kinds: Mapping[str, list[str]], top: str, chain: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield a synset and all that are kinds of it, each with the chain of first words that leads to it."""
+    chain = (*chain, synsets[top].words[0].replace("_", " "))
+    yield top, chain
+    for kind in kinds.get(top, ()):
+        yield from _below(synsets, kinds, kind, chain)
+
+
+def _is_common(noun: str) -> bool:
+    return (
+        noun not in NO_SITES
+        and noun in load_words("common_words")
+        and noun not in load_words("word_classes")
+        and len(noun) >= SHORTEST
+    )
+
+
+def _shares(wordnet: Path) -> Mapping[tuple[str, int], float]:
+    """Return which share of the uses of each word has each of its meanings as a noun; a use of each is added."""
+    every, nouns = Counter[str](), Counter[tuple[str, int]]()
+    for part in ("noun", "verb", "adj", "adv"):
+        for word, offsets in _index(wordnet, part).items():
+            every[word] += part != "noun" or 1
+            if part == "noun":
+                nouns.update({(word, sense): 1 for sense in range(min(len(offsets), 2))})
+    for line in (wordnet / "cntlist.rev").read_text(encoding="utf-8").splitlines():
+        key, sense, count = line.split()
+        word, _, rest = key.partition("%")
+        every[word] += int(count)
+        nouns[word, int(sense) - 1] += int(count) if rest.startswith("1") else 0
+    return defaultdict(float, {key: count / every[key[0]] for key, count in nouns.items()})
 
 
 def _read(wordnet: Path, part: str) -> dict[str, Synset]:
