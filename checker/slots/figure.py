@@ -131,8 +131,9 @@ def _slips(one: Quantity, other: Quantity) -> dict[str, float]:
 
 def _within_step(one: Quantity, other: Quantity) -> bool:
     """Whether the coarser number could be the other rounded or cut off: "$5 billion" for $5.7 billion."""
+    factors = (1, 1) if one.unit == other.unit else (one.measure.factor, other.measure.factor)
     (fine, exact), (step, coarse) = sorted(
-        (it.step * it.measure.factor, it.number * it.measure.factor) for it in (one, other)
+        (it.step * factor, it.number * factor) for it, factor in zip((one, other), factors, strict=True)
     )
     return fine != step and -step <= 2 * (exact - coarse) < 2 * step
 

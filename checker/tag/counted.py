@@ -6,6 +6,7 @@ word is the head.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from checker.model import Span
 from checker.slots.noun_forms import is_plural, phrase_ends, singular, units_of_time
@@ -20,12 +21,6 @@ _PART_OF = re.compile(
     r"[ ](?:out )?of[ ](?:the|its|their|his|her|all|those|these)[ ](?:[a-z]+ )?([0-9][0-9,]*|[a-z]+)\b"
 )
 _OF_SOME = re.compile(r"[ ](?:out )?of[ ](th(?:em|ose|ese|is|at)|wh(?:om|ich)|it|us|you)\b")
-_RATE = re.compile(
-    r"[ -](?:per|for every|for each)[ -]([a-z]+|[0-9][0-9,]*(?: [a-z]+)?)\b"
-    r"|[ -](?:an?|each|every)[ -](hour|day|week|month|year|night|minute|second|share|barrel|gallon|ton|tonne|pound"
-    r"|ounce|mile|person|piece|head|ticket|bushel|litre|liter|kilo|plate|vote|seat|game|acre|bottle|pack|unit"
-    r"|family|household|student|square foot|square meter)\b"
-)
 _PERIOD = re.compile(
     r"\b(?:since (?:[0-9]{4}|[A-Z][a-z]+(?: [0-9]{1,2})?(?:,? [0-9]{4})?|then|the [a-z ]{3,20})"
     r"|(?:so far )?(?:last|this|next) "
@@ -40,23 +35,6 @@ _SUBSET = re.compile(
     r"\b(?:including|among them|of them|of whom|of those|of which)(?: (?:at least|about|more than|nearly|some))?[ ]?$"
 )
 _SHORTEST_PAST = 4
-_FILLERS = frozenset(
-    (
-        "more",
-        "other",
-        "others",
-        "additional",
-        "new",
-        "of",
-        "or",
-        "so",
-        "different",
-        "separate",
-        "such",
-        "further",
-        "total",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +82,7 @@ def counted(text: str, sentence: Span, quantity: Span, *, bare: bool = True) -> 
         if inner and words:
             rest, inner_end = _noun_phrase(text, inner.end() - 1, limit)
             of, end = (" ".join(rest), inner_end) if rest else (of, end)
-    rate = _RATE.match(text, end, limit) or _RATE.match(text, quantity.end, limit)
+    rate = _rate().match(text, end, limit) or _rate().match(text, quantity.end, limit)
     return Counted(
         noun=singular(words[-1]) if words else "",
         modifiers=tuple(word.lower() for word in words[:-1]),
@@ -118,12 +96,22 @@ def counted(text: str, sentence: Span, quantity: Span, *, bare: bool = True) -> 
     )
 
 
+@cache
+def _rate() -> re.Pattern[str]:
+    """Return the pattern of what a quantity is per: "per 1,000", "for every child", "an hour", "each family"."""
+    units = "|".join(sorted(words_of("per one")))
+    return re.compile(
+        r"[ -](?:per|for every|for each)[ -]([a-z]+|[0-9][0-9,]*(?: [a-z]+)?)\b"
+        rf"|[ -](?:an?|each|every)[ -]({units})\b"
+    )
+
+
 def _noun_phrase(text: str, pos: int, limit: int) -> tuple[list[str], int]:
     """Return the words of the noun phrase at `pos` and where it ends; at most five, none after a word that ends it."""
     words: list[str] = []
     while len(words) < 5 and (match := _WORD.match(text, pos, limit)):
         word = match[1]
-        if word.lower() in _FILLERS and not words:
+        if word.lower() in words_of("before the noun") and not words:
             pos = match.end()
             continue
         if word.lower() in phrase_ends() or (words and _ends_phrase(text, match.end(), limit, words[-1], word)):
