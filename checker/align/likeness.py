@@ -113,7 +113,8 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "a headline": float("title" in traits | others),
         f"a {pair.first.slot}": 1.0,
     }
-    return {**features, **_acts(first, second), **_participants(first, second), **pair.form}
+    features.update({**_acts(first, second), **_participants(first, second), **pair.form})
+    return {**features, "kin acts of one": features["kin acts"] * features["same agent"]}
 
 
 def _acts(first: Event, second: Event) -> Mapping[str, float]:

@@ -12,7 +12,6 @@ from checker.slots.event import Event
 from checker.slots.governing import SAY, Governor, governors
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
-from checker.slots.terms import Term
 
 _HALVED_AFTER = 5  # words from the value
 _BARRIER = 4  # words that the end of a clause counts for
@@ -21,6 +20,7 @@ _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through
 _LIMITS = frozenset(("through", "until", "till"))
 # Beside the words of the future: what may come, and what a law allows at most.
 _AHEAD = frozenset(("plan", "would", "may", "could", "maximum", "minimum", "punishable"))
+_BEFORE_OBJECTS = frozenset(("to", "with", "of", "for", "in", "at", "on", "from", "against", "about", "by"))
 _LEADING = frozenset(("to", "for"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that"))
 _OPENING = 3  # sentences
@@ -49,7 +49,6 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     text = tagged.document.article.content(sentence.part)
     words = read_words(text, sentence.span)
-    terms = words.terms
     first, last = bisect_left(words.starts, evidence.start), bisect_left(words.starts, evidence.end)
     governing = governors(words, first, last)
     acts = tuple(governor.name for governor in governing)
@@ -63,7 +62,7 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
         head=_head(words, last),
         traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, words))),
         shown=_shown(acts, mentions),
-        agent=_agent(mentions, terms, governing, principals),
+        agent=_agent(mentions, words, governing, principals),
         told=words.told,
         places=tuple(sorted(_places(mentions))),
     )
@@ -76,14 +75,38 @@ def _is_of_parties(words: str) -> bool:
 
 
 def _agent(
-    mentions: Sequence[Mention], terms: Sequence[Term], governing: Sequence[Governor], principals: Mapping[str, str]
+    mentions: Sequence[Mention], words: Words, governing: Sequence[Governor], principals: Mapping[str, str]
 ) -> str:
-    """Return who does what the value belongs to: the last person named before the governing word, else the last one."""
-    before = terms[governing[0].place].start if governing else 0
-    start = terms[max(0, governing[0].place - _REACH)].start if governing else 0
+    """Return who does what the value belongs to: the last person named before the governing word, else the last one.
+
+    Who follows a verb or a preposition is its object: Roth tells in "Roth told Ida Lund in May".
+    """
+    before = words.terms[governing[0].place].start if governing else 0
+    start = words.terms[max(0, governing[0].place - _REACH)].start if governing else 0
     named = [m for m in mentions if start <= m.span.start and m.span.end <= before and m.kind in _NAMED]
-    found = [name for mention in named for name in [*_participants([mention], principals)][:1]]
+    found = [
+        name
+        for mention in named
+        if not _is_object(words, mention)
+        for name in [*_participants([mention], principals)][:1]
+    ]
     return next((name for name in reversed(found) if name.startswith("person ")), found[-1] if found else "")
+
+
+def _is_object(words: Words, mention: Mention) -> bool:
+    """Whether a verb or a preposition stands before a name and its titles: "to replace former Director James Roth"."""
+    place = bisect_left(words.starts, mention.span.start) - 1
+    while place >= 0 and words.gap(place) == " " and _is_title(words, place):
+        place -= 1
+    return (
+        place >= 0
+        and words.gap(place) == " "
+        and (words.terms[place].word in _BEFORE_OBJECTS or words.verb(place) is not None)
+    )
+
+
+def _is_title(words: Words, place: int) -> bool:
+    return words.text[words.terms[place].start].isupper() or words.terms[place].word == "former"
 
 
 def _head(words: Words, last: int) -> str:
