@@ -149,3 +149,26 @@ def test_a_dispute_that_a_third_article_bears_out_is_no_note() -> None:
     )
     assert [(one.rule, str(one.severity)) for one in two.discrepancies] == [("event/day", "note")]
     assert [(one.rule, str(one.severity)) for one in three.discrepancies] == [("event/day", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sign", "value"),
+    [
+        ("The dam opened in August 2016.", "The dam opened in August 2015.", "apart", 0.0),
+        ("The dam opened on Friday.", "The dam opened on Wednesday.", "one of two years", 0.0),
+        ("The dam opens on June 20.", "The dam opened in June 2023.", "one to come", 1.0),
+        ("The dam is to open on June 20.", "The dam will open on May 11.", "one to come", 0.0),
+    ],
+)
+def test_how_far_two_times_may_be_apart(first: str, second: str, sign: str, value: float) -> None:
+    """One August is next to another; a weekday may be a week off; what is to come is not what was."""
+    (found,) = signs(first, second)
+    assert found[sign] == value
+
+
+def test_an_object_is_no_doer() -> None:
+    """Whom a verb or a preposition puts in its place does not do what follows."""
+    (claim,) = [c for c in claims("Ada Roth told Ida Lund in a talk airing on Tuesday.") if c.type == "event"]
+    event = claim.slots["event"]
+    assert isinstance(event, Event)
+    assert event.agent == "person roth"

@@ -12,6 +12,7 @@ from checker.slots.period import Period
 
 _SPEECH, _MAKING_KNOWN = "speech", "making known"
 _TOGETHER = 3  # participants
+_WEEK = 7  # days
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -42,6 +43,11 @@ class Candidate:
     def overdue(self) -> bool:
         """Whether it is told as still to come, but of a day that is over: one of the two is misread."""
         return "planned" in self.event.traits and self._days_off() < 0
+
+    @property
+    def far_ahead(self) -> bool:
+        """Whether its day is more than a week after that of the article."""
+        return self._days_off() > _WEEK
 
     def _days_off(self) -> int:
         """Return how many days the value lies after the day of its article, negative before it."""
@@ -108,6 +114,7 @@ def pair_features(pair: Pair, rivals: Rivals) -> Mapping[str, float]:
         "one planned": float(
             ("planned" in traits) != ("planned" in others) and not (pair.first.ahead and pair.second.ahead)
         ),
+        "one to come": float(pair.first.far_ahead > pair.second.ahead or pair.second.far_ahead > pair.first.ahead),
         "a plan in the past": float(pair.first.overdue or pair.second.overdue),
         "both named": float("named" in traits & others),
         "a headline": float("title" in traits | others),
