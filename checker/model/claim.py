@@ -171,6 +171,16 @@ class Growing(Protocol):
 
 
 @runtime_checkable
+class Dated(Protocol):
+    """A slot value that can say on which day it was told."""
+
+    @property
+    def told_on(self) -> date | None:
+        """The day, None where it is that of the article."""
+        ...
+
+
+@runtime_checkable
 class Lapsing(Protocol):
     """A slot value that can say that it holds no more, such as a former office."""
 
