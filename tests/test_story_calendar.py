@@ -124,9 +124,9 @@ def test_the_state_of_a_count_dates_no_event() -> None:
     assert signs("The fires killed 17 people on Tuesday.", "The fires had killed 23 people as of Wednesday.") == []
 
 
-def test_an_end_before_a_day_is_a_bound() -> None:
-    """The word "through" belongs to the day though the time does not hold it."""
-    assert "through" in traits("The order extended the curfew through July 31.", "July 31")
+def test_an_end_is_a_bound() -> None:
+    """What lasts through a day is not what happened on it."""
+    assert "through" in traits("The order extended the curfew through July 31.", "through July 31")
 
 
 def test_the_last_minute_is_no_time() -> None:
@@ -155,7 +155,9 @@ def test_a_dispute_that_a_third_article_bears_out_is_no_note() -> None:
     ("first", "second", "sign", "value"),
     [
         ("The dam opened in August 2016.", "The dam opened in August 2015.", "apart", 0.0),
-        ("The dam opened on Friday.", "The dam opened on Wednesday.", "one of two years", 0.0),
+        ("The dam opened on Saturday.", "The dam opened on Wednesday.", "one of two", 1.0),
+        ("The dam opened on Saturday.", "The dam opened on Wednesday.", "one of two years", 0.0),
+        ("The dam opened on June 20.", "The dam opened on May 3.", "one of two years", 1.0),
         ("The dam opens on June 20.", "The dam opened in June 2023.", "one to come", 1.0),
         ("The dam is to open on June 20.", "The dam will open on May 11.", "one to come", 0.0),
     ],

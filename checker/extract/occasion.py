@@ -17,7 +17,6 @@ _HALVED_AFTER = 5  # words from the value
 _BARRIER = 4  # words that the end of a clause counts for
 _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "their ")
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
-_LIMITS = frozenset(("through", "until", "till"))
 # Beside the words of the future: what may come, and what a law allows at most.
 _AHEAD = frozenset(("plan", "would", "may", "could", "maximum", "minimum", "punishable"))
 _BEFORE_OBJECTS = frozenset(("to", "with", "of", "for", "in", "at", "on", "from", "against", "about", "by"))
@@ -180,12 +179,10 @@ def _traits(
 
 
 def _bounds(text: str, evidence: Span) -> Iterator[str]:
-    """Yield what makes a time a bound: "since Tuesday", "restrictions through July 31", "as of Tuesday"."""
+    """Yield what makes a time a bound: "since Tuesday", "through July 31", "as of Tuesday"."""
     opening, before = text[slice(*evidence)].split(" ", 1)[0].lower(), text[: evidence.start].lower()
     if opening in _BOUNDS:
         yield opening
-    elif (last := before.rstrip().rpartition(" ")[2]) in _LIMITS:
-        yield last
     if before.endswith("as of "):
         yield "as of"
 
