@@ -18,6 +18,7 @@ from checker.slots.figure import Figure
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
+from checker.slots.label import Label, Series
 from checker.slots.location import Location
 from checker.slots.magnitude import Magnitude
 from checker.slots.matter import Matter
@@ -146,9 +147,8 @@ countings = st.sampled_from((
     Counting(), Counting("person", ("person",), (), "killed"), Counting("person", ("person",), (), "injured"),
     Counting("officer", ("officer", "police"), ("force",)), Counting("page", ("page",)),
 ))  # fmt: skip
-scopes = st.builds(
-    Scope, st.sampled_from(((), ("others",))), st.sampled_from(("", "in 2012")), st.sampled_from(((), ("2011",)))
-)
+scopes = st.builds(Scope, st.sampled_from(((), ("others",))), st.sampled_from(("", "in 2012")),
+    st.sampled_from(((), ("2011",))))  # fmt: skip
 quantities = st.builds(
     make_quantity, st.sampled_from((2, 12, 13, 4_000, 4_000_000)), st.sampled_from(("", "USD", "percent")),
     st.sampled_from(("exact", "about", "at least", "more than")).map(Modifier),
@@ -216,6 +216,8 @@ SLOT_KINDS = {
     Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),
     OrganisationName: organisation_names,
     NearName: st.builds(NearName, organisation_names),
+    Series: st.builds(Series, st.sampled_from(("flight", "ship")), st.frozensets(st.sampled_from("abcde"), min_size=2)),
+    Label: st.builds(Label, st.sampled_from(("217", "17", "mh217", "ida", "ida ross")), st.just("Flight 217")),
     Employment: st.builds(
         Employment, st.sampled_from(("academic", "lawyer")), organisations, st.booleans(), st.booleans()
     ),

@@ -17,6 +17,7 @@ from checker.slots.organisation import Organisation
 Scenes = Mapping[str, Sequence[Detail]]
 
 _AT = frozenset(("in", "at", "near", "outside", "to"))
+_PLACED = ("place", "office")
 _TELLING = 1.2  # the weight of an occasion in the story, at least
 
 
@@ -24,7 +25,8 @@ def scenes_of(story: StoryDetails, statements: Sequence[Statement]) -> Scenes:
     """Return the places of an article by the occasion that they belong to; several of one occasion are left out."""
     found: dict[str, list[Detail]] = {}
     for statement in statements:
-        for detail in story.read(statement):
+        placed = any(mention.kind in _PLACED for mention in statement.mentions)  # all others need not be read
+        for detail in story.read(statement) if placed else ():
             if detail.slot == "place" and not detail.listed:
                 for occasion in _occasions(detail):
                     found.setdefault(occasion, []).append(detail)

@@ -1,4 +1,4 @@
-"""How the name of a person is spelt, and how an organisation or a law is called."""
+"""How the name of a person is spelt, how an organisation or a law is called, which flight, storm or bill is meant."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,9 @@ from checker.claims.role import PATTERNS as ROLES
 from checker.lexicon import load_class, load_words
 from checker.model import Answer, ClaimType, Match, Mention, SlotValue, Span
 from checker.slots.instant import Instant
-from checker.slots.name_runs import find_name_runs
+from checker.slots.label import Label, Series
+from checker.slots.label_text import read_labels
+from checker.slots.name_runs import find_name_runs, find_titles
 from checker.slots.office import Office
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.person import PersonName
@@ -43,7 +45,7 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
 def _is_plural(match: Match, mention: Mention) -> bool:
     """Whether a name stands for people like its bearer: "the Ada Finches of the world"."""
     text = match.document.article.content(match.sentence.part)
-    return mention.value.surname.endswith("s") and text[: mention.span.start].endswith(("the ", "The "))
+    return mention.value.surname.endswith("s") and text.endswith(("the ", "The "), 0, mention.span.start)
 
 
 def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Mapping[str, SlotValue]]:
@@ -55,11 +57,14 @@ def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Map
 
 
 def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
-    """Read the names of organisations and laws in a sentence."""
+    """Read the names of organisations and laws in a sentence, and the titles of works."""
     words, offset = match.words, match.sentence.span.start
     for start, end in find_name_runs(words):
         short = _SHORT_FORM.match(words, end)
         name = OrganisationName.of(words[start:end], short[1] if short else "")
+        yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
+    for start, end in find_titles(words):
+        name = OrganisationName.of(words[start:end], title=True)
         yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
 
 
@@ -100,9 +105,11 @@ CLAIM_TYPE = ClaimType(
         "spelling": Spelling,
         "near": NearName,
         "organisation": OrganisationName,
+        "series": Series,
+        "label": Label,
         "as_of": Instant,
     },
-    about=(("bearer",), ("near",)),
+    about=(("bearer",), ("near",), ("series",)),
     patterns=(*ROLES, "{person}", "{name} " + _SAYS, _SAYS + " {name}<(,|.)>", "{name}, who "),
     needs=frozenset(),
     anchors=frozenset({"person", "name"}),
@@ -112,5 +119,6 @@ CLAIM_TYPE = ClaimType(
         ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
     ),
     scan=_scan,
+    read=read_labels,
     printed=True,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from checker.lexicon import load_class, load_lexicon, load_words
 from checker.slots.folding import fold
@@ -51,8 +52,7 @@ class _Draft:
     verbal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeReader:
+class OfficeReader(NamedTuple):
     """What reading the offices of one sentence needs: its chunks, and where office nouns begin."""
 
     text: str
@@ -204,7 +204,7 @@ class OfficeReader:
         What belongs to the next office ("spokesman for Egyptian President Morsi") or is a person is left.
         """
         chunk = self.by_start.get(start)
-        if chunk and (self._is_person(chunk) or self._is_of_next(chunk)):
+        if chunk and (chunk.end > ceiling or self._is_person(chunk) or self._is_of_next(chunk)):
             return None
         if chunk and chunk.known.kind in _NO_ORGANISATION and not (described and chunk.known.kind == "thing"):
             return None
