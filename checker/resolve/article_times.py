@@ -27,6 +27,7 @@ from checker.slots.time_expression import (
 
 _TENSELESS = (ShiftedTime, Anniversary, Stretch, ContainingUnit, ClockTime)
 _FROM_EVENTS = frozenset((ShiftedTime, Anniversary))
+_FROM_STORY = frozenset((ShiftedTime, RelativeUnit, ContainingUnit))
 # What counts from no time told before.
 _FREE = frozenset((CalendarTime, RelativeName, NamedTime, Stretch, UnknownTime))
 _PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
@@ -82,14 +83,14 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
 
 def _counts_from_wide(time: TimeExpression) -> bool:
     """Whether a time counts months or years from one told before, for which a month or a year will do."""
-    counts = isinstance(time, ShiftedTime | RelativeUnit | ContainingUnit)
+    counts = type(time) in _FROM_STORY
     return counts and time.base in ("story", "event") and time.grain in _WIDE  # type: ignore[union-attr, operator]
 
 
 def _runs_ahead(document: Document, mention: Mention, value: Instant, published: Instant | None) -> bool:
     """Whether a time counted from the story would lie after publication, in a clause that does not look ahead."""
     time = mention.value
-    if not isinstance(time, ShiftedTime | RelativeUnit) or time.base != "story" or value.start is None:
+    if type(time) not in _FROM_STORY or time.base != "story" or value.start is None or isinstance(time, ContainingUnit):
         return False
     ahead = published is not None and published.end is not None and value.start >= published.end
     return ahead and _tense(document, mention) != "future"
