@@ -37,6 +37,7 @@ from checker.slots.replaced import Replaced
 from checker.slots.retelling import Retelling, Saying
 from checker.slots.roles import Roles
 from checker.slots.scope import Scope
+from checker.slots.series import Series, SeriesNumber
 from checker.slots.site import Site
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
@@ -176,6 +177,8 @@ SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
+    Series: st.builds(Series, st.sampled_from(("flight", "bill"))),
+    SeriesNumber: st.builds(SeriesNumber, st.text("0123456789", min_size=2, max_size=5)),
     Site: st.builds(
         Site,
         st.sampled_from(("court", "road/road")),

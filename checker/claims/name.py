@@ -12,6 +12,7 @@ from checker.slots.name_runs import find_name_runs
 from checker.slots.office import Office
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.person import PersonName
+from checker.slots.series import Series, SeriesNumber, read_series
 from checker.slots.spelling import Bearer, Spelling, near
 
 _SAYS = f"({'|'.join(sorted(load_class('marker_words', 'bearer')))})"
@@ -55,12 +56,14 @@ def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Map
 
 
 def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
-    """Read the names of organisations and laws in a sentence."""
+    """Read the names of organisations and laws in a sentence, and what goes by a number."""
     words, offset = match.words, match.sentence.span.start
     for start, end in find_name_runs(words):
         short = _SHORT_FORM.match(words, end)
         name = OrganisationName.of(words[start:end], short[1] if short else "")
         yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
+    for start, end, series, number in read_series(words):
+        yield Span(offset + start, offset + end), {"series": series, "number": number}
 
 
 def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
@@ -100,9 +103,11 @@ CLAIM_TYPE = ClaimType(
         "spelling": Spelling,
         "near": NearName,
         "organisation": OrganisationName,
+        "series": Series,
+        "number": SeriesNumber,
         "as_of": Instant,
     },
-    about=(("bearer",), ("near",)),
+    about=(("bearer",), ("near",), ("series",)),
     patterns=(*ROLES, "{person}", "{name} " + _SAYS, _SAYS + " {name}<(,|.)>", "{name}, who "),
     needs=frozenset(),
     anchors=frozenset({"person", "name"}),
@@ -110,6 +115,7 @@ CLAIM_TYPE = ClaimType(
     examples=(
         ("«Ama Mensah» spoke.", {"spelling": "Ama Mensah"}),
         ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
+        ("The pilots of «Flight 4417» spoke.", {"number": "4417"}),
     ),
     scan=_scan,
     printed=True,
