@@ -50,6 +50,22 @@ def test_times_stand_beside_other_mentions(text: str, kinds: list[str]) -> None:
             "The attack on Monday, the attack on Sunday. It was a day after the attack.",
             ["2024-05-06", "2024-05-05", "None"],
         ),
+        (
+            "The vote of May 3, 1999, was close. They met on the 20th anniversary of the vote.",
+            ["1999-05-03", "2019-05-03"],
+        ),
+        (
+            "The war of 1998 was short. A decade after the war, it rained.",
+            ["1998", "2003-01-01 to 2013-12-31 (decade about)"],
+        ),
+        ("The 10th anniversary of the attack is on Monday.", ["None", "2024-05-06"]),
+        (
+            "She met him on Tuesday. She left in 2014; two years later she returned.",
+            ["2024-05-07", "2014", "2015-07-03 to 2017-07-01 (year about)"],
+        ),
+        ("She left in March 2014; that year it snowed.", ["2014-03", "2014"]),
+        ("They met on Tuesday; three days later they parted.", ["2024-05-07", "None"]),
+        ("They met on Tuesday; three days later they will part.", ["2024-05-07", "2024-05-10"]),
         ("She was arrested on New Year’s Day.", ["2024-01-01"]),
         ("LUSAKA, May 3 — The day before, the senate had voted.", ["2024-05-03", "2024-05-02"]),
         ("Ministers will meet this weekend.", ["2024-05-11 to 2024-05-12 (weekend)"]),

@@ -59,6 +59,10 @@ def test_participants_are_who_acts_for_whom(text: str, surface: str, participant
 def test_how_a_value_is_told() -> None:
     """Plans, quotations and headlines are marked as such, and what is measured is named."""
     assert "planned" in event_of("The council will vote on Friday.", "Friday").traits
+    assert "planned" in event_of("The plan to leave on Friday failed.", "Friday").traits
+    assert "planned" not in event_of("The council approved the plan on Friday.", "Friday").traits
+    assert "planned" not in event_of("They won on Friday and will play again.", "Friday").traits
+    assert "planned" not in event_of("They won in May on a Friday.", "Friday").traits
     assert "quoted" in event_of("“We leave on Friday,” she said.", "Friday").traits
     assert event_of("He got three years of leave.", "three years").head == "leave"
 

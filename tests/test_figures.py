@@ -14,6 +14,7 @@ from checker.pipeline import claim_document
 from checker.slots.counting import Counting
 from checker.slots.magnitude import Magnitude
 from checker.slots.quantity_reading import parse_quantity
+from checker.slots.scope import Scope
 from checker.slots.slips import NO_SLIP, Slip, find_slip
 
 
@@ -78,6 +79,7 @@ def test_a_magnitude_is_held_against_the_same_figures_only(one: str, two: str, a
         (Counting("person", ("person",), (), "killed"), Counting("person", ("person",), (), "injured"),
          Answer.DIFFERENT),
         (Counting("boat", ("boat",)), Counting("crate", ("crate",)), Answer.DIFFERENT),
+        (Counting("cargo", ("freight",)), Counting("freight", ("freight",)), Answer.SAME),
         (Counting(), Counting("page", ("page",)), Answer.UNKNOWN),
     ],
 )  # fmt: skip
@@ -111,6 +113,21 @@ def figures(sentence: str) -> list[tuple[str, str]]:
 def test_what_a_figure_counts(sentence: str, expected: tuple[str, str]) -> None:
     """Active and passive, the toll and its noun count the same; other nouns stand for themselves."""
     assert figures(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        (Scope(past=("2016",)), Scope(), True),
+        (Scope(past=("2016",)), Scope(past=("2014",)), True),
+        (Scope(past=("2016",)), Scope(past=("2014", "2016")), False),
+        (Scope(past=("2016",)), Scope(earlier=True), False),
+        (Scope(), Scope(earlier=True), False),
+    ],
+)
+def test_times_long_past(one: Scope, two: Scope, *, apart: bool) -> None:
+    """What had been before can be of any time; other years are another time, and so is now."""
+    assert one.is_of_other_time(two) == two.is_of_other_time(one) == apart
 
 
 @pytest.mark.parametrize(

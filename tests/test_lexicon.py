@@ -6,6 +6,7 @@ import pytest
 
 import checker.lexicon
 from checker.lexicon import load_lexicon, read_header
+from checker.slots.folding import fold
 
 NAMES = sorted(path.stem for path in Path(checker.lexicon.__file__).parent.glob("*.tsv"))
 
@@ -51,6 +52,11 @@ def test_abbreviations_use_three_answers() -> None:
     assert {may_end for _, may_end in rows} == {"yes", "no", "unless-number"}
     assert len({form for form, _ in rows}) == len(rows) > 300
     assert [form for form, _ in rows if form[-1] not in ".!"] == []
+
+
+def test_given_names_are_folded() -> None:
+    """Given names stand as names of articles are compared, so that reading them need not fold them."""
+    assert [name for name, _ in load_lexicon("given_names") if fold(name) != name] == []
 
 
 def test_a_lexicon_that_does_not_exist_is_an_error() -> None:

@@ -214,4 +214,4 @@ def test_the_hash_seed_changes_no_byte() -> None:
         for seed in ("1", "2024")
     }
     assert len(outputs) == 1
-    assert json.loads(outputs.pop())["summary"]["articles"] == 23
+    assert json.loads(outputs.pop())["summary"]["articles"] == 26

@@ -160,9 +160,18 @@ def first_counted(text: str) -> Counted:
         ("Shares fell 3 percent.", "", "fell"),
         ("Police said four of its officers were injured.", "officer", "injured"),
         ("The 2012 attack, an error, left eight soldiers dead.", "soldier", "killed"),
+        ("The raids killed 30 in Gaza.", "", "killed"),
+        ("They were among the 18,200 in the stadium.", "", None),
+        ("The storm left 40 people feared drowned.", "person", "killed"),
+        ("More than 200 have been reported missing.", "", "missing"),
+        ("It had 57 people aboard.", "person", "aboard"),
+        ("The crash killed all 157 people on board.", "person", "killed"),
+        ("The plan covers 900,000 young undocumented immigrants.", "immigrant", None),
+        ("The senate followed with a 97-2 vote hours earlier.", "vote", "voted"),
+        ("Twelve workers injured in the blast went home.", "worker", "injured"),
     ],
 )
-def test_what_is_counted_and_what_happened(text: str, noun: str, predicate: str) -> None:
+def test_what_is_counted_and_what_happened(text: str, noun: str, predicate: str | None) -> None:
     """The head noun is a lemma; the predicate is a class, before or after the number."""
     found = first_counted(text)
     assert (found.noun, found.predicate and found.predicate.name) == (noun, predicate)
@@ -171,6 +180,7 @@ def test_what_is_counted_and_what_happened(text: str, noun: str, predicate: str)
 def test_scope_of_a_count() -> None:
     """Part, subset, rate, period and the noun of a compound are told apart."""
     assert first_counted("Three of the 12 suspects fled.").part_of == "12"
+    assert first_counted("Two of those killed were guests.").part_of == "those"
     assert first_counted("Some fled, including three children.").subset
     assert first_counted("They earn $15 an hour.").rate == "hour"
     assert first_counted("Prices rose 12 percent since 2010.").period == "since 2010"

@@ -17,6 +17,7 @@ from checker.align.reasons import names_as_printed, words_as_printed
 from checker.align.rivals import Tallies
 from checker.align.story_terms import StoryTerms
 from checker.align.support import Support
+from checker.align.tolls import toll_links
 from checker.lexicon import load_lexicon
 from checker.model import Alignment, Answer, Claim, ClaimedDocument, ClaimType, Comparison, Link, Strength
 from checker.slots.event import Event
@@ -40,6 +41,9 @@ def align_events(documents: Sequence[ClaimedDocument], claim_type: ClaimType, te
     Firm links that share a claim are one event; faint ones are kept apart, for what is doubtful twice is nothing.
     """
     links = [link for scored in score_pairs(documents, claim_type, terms) if (link := _link(scored)) is not None]
+    tolls = {(id(link.first), id(link.second)): link for link in toll_links(documents)}
+    links = [tolls.pop((id(link.first), id(link.second)), link) for link in links]
+    links += tolls.values()
     firm = [link for link in links if link.strength > Strength.FAINT]
     for group in (*_hang_together(firm), *([link] for link in links if link.strength is Strength.FAINT)):
         claims = {id(claim): claim for link in group for claim in (link.first, link.second)}
@@ -137,9 +141,11 @@ def _strength(scored: ScoredPair) -> Strength | None:
         return None
     signs = [sign for sign in _FIRM if features[sign] and not features["both known"]]
     least = min(weights.get(f"least weak, {sign}", weights["least weak"]) for sign in ("", *signs))
-    if scored.score < least or _is_soft(scored, weights):
+    strong = scored.score >= weights["least strong"]
+    sure = strong and scored.pair.comparison.answer is Answer.SAME
+    if scored.score < least or (_is_soft(scored, weights) and not sure):
         return Strength.FAINT
-    return Strength.STRONG if scored.score >= weights["least strong"] else Strength.WEAK
+    return Strength.STRONG if strong else Strength.WEAK
 
 
 def _is_soft(scored: ScoredPair, weights: Mapping[str, float]) -> bool:

@@ -61,9 +61,10 @@ def _pairs(statements: Sequence[_Statement], about: tuple[str, ...]) -> Iterator
             blocks.setdefault(key, []).append(number)
     cache: dict[tuple[SlotValue, SlotValue], Comparison] = {}
     seen: set[tuple[int, int]] = set()
+    shared = [_is_shared(statement) for statement in statements]
     for key in sorted(key for key, block in blocks.items() if not key.startswith(_WEAK) or len(block) <= _CROWD):
         for pair in combinations_with_replacement(blocks[key], 2):
-            if pair not in seen and (pair[0] != pair[1] or _is_shared(statements[pair[0]])):
+            if pair not in seen and (pair[0] != pair[1] or shared[pair[0]]):
                 seen.add(pair)
                 first, second = statements[pair[0]], statements[pair[1]]
                 comparisons = _compare(first, second, about, cache)
@@ -73,7 +74,9 @@ def _pairs(statements: Sequence[_Statement], about: tuple[str, ...]) -> Iterator
 
 def _is_shared(statement: _Statement) -> bool:
     """Whether several articles make a statement, so that it links them: most statements are of one."""
-    return any(claim.article.id != statement.claims[0].article.id for claim in statement.claims)
+    return len(statement.claims) > 1 and any(
+        claim.article.id != statement.claims[0].article.id for claim in statement.claims
+    )
 
 
 def _compare(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from math import inf
 
+from checker.align.denials import align_denials
 from checker.align.details import TYPE, Detail, claim_of, name_of, named_values, read_details
 from checker.align.events import alignment_weights
 from checker.align.matches import Match, StoryDetails, standing
@@ -30,6 +31,7 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
     story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
     placed = [scenes_of(story, statements) for statements in told]
+    met: set[tuple[object, ...]] = set()
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]
         for pair in pairs:
@@ -41,7 +43,12 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
         linked = {match.details for match, link in zip(matches, links, strict=True) if link}
         scenes = [match for match in match_scenes(story, placed[one], placed[other]) if match.details not in linked]
         links += [_link_scene(match, named[one], named[other]) for match in scenes]
-        yield from (Alignment(TYPE, ("event",), (link.first, link.second), (link,)) for link in links if link)
+        for link in filter(None, links):
+            met.add((link.first.position, link.second.position))
+            yield Alignment(TYPE, ("event",), (link.first, link.second), (link,))
+    for alignment in align_denials(told, story.terms):
+        if tuple(claim.position for claim in alignment.claims) not in met:
+            yield alignment
 
 
 def read_propositions(document: ClaimedDocument) -> Iterator[Claim]:

@@ -118,7 +118,7 @@ def alike(
 def _shared(statement: Statement, bearers: Mapping[str, Sequence[int]], weights: Mapping[str, float]) -> Counter[int]:
     """Return the weight of the words that a statement shares with each of the others."""
     shared: Counter[int] = Counter()
-    for term in sorted(statement.distinct):
-        for number in bearers.get(term, ()):
+    for term in sorted(statement.distinct & bearers.keys()):
+        for number in bearers[term]:
             shared[number] += weights[term]  # type: ignore[assignment]
     return shared

@@ -80,7 +80,9 @@ class Context:
 
 def _product(first: Mapping[str, float], second: Mapping[str, float]) -> float:
     """Return the inner product, rounded once, so that the order of the shared words does not tell."""
-    return fsum([first[term] * second[term] for term in first.keys() & second.keys()])
+    return (
+        0.0 if not first or not second else fsum([first[term] * second[term] for term in first.keys() & second.keys()])
+    )
 
 
 def _length(weights: Mapping[str, float]) -> float:

@@ -41,7 +41,7 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
             yield {"duration": value}
         return
     mention = match.mentions["time"]
-    if isinstance(mention.value, ShiftedTime) and mention.value.base == "event":
+    if isinstance(mention.value, ShiftedTime) and mention.value.base == "event" and mention.value.low:
         yield {"duration": Duration(mention.value.low, mention.value.high, mention.value.grain)}
     time = mention.entity
     if isinstance(time, Instant) and time.known and not _names_event(match, time):

@@ -30,8 +30,9 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     for mention in tagged.figures:
         sentence, figure = tagged.document.sentences[mention.sentence], mention.value
         if not _is_loose(figure.quantity):
-            scope = replace(figure.scope, past=_past(tagged, mention.sentence))
-            yield Passage(sentence.part, mention.span, sentence.span, _slots(replace(figure, scope=scope)))
+            if past := _past(tagged, mention.sentence):
+                figure = replace(figure, scope=replace(figure.scope, past=past))
+            yield Passage(sentence.part, mention.span, sentence.span, _slots(figure))
     for index, mentions in groupby(tagged.figures, lambda mention: mention.sentence):
         sentence = tagged.document.sentences[index]
         text, told = tagged.document.article.content(sentence.part), [*mentions]

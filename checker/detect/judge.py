@@ -1,6 +1,6 @@
 """The judgement of one aligned pair under one rule."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.detect.trend import has_grown
 from checker.model import Answer, Claim, Comparison, Factuality, Link, Relation, Rule, Severity, Strength
@@ -49,6 +49,8 @@ def judge_link(link: Link, rule: Rule) -> Verdict | None:
     comparison = first.slots[rule.expect].compare(second.slots[rule.expect], rule.within)
     if comparison.answer is Answer.UNKNOWN:
         return None
+    if rule.kind == "trend" and comparison.agrees and has_grown(first, second, rule.expect):
+        comparison = replace(comparison, answer=Answer.DIFFERENT)  # both were true, each in its time
     relation = _relation(first, second, rule, overtaken=overtaken)
     return Verdict(link, comparison, relation, min(link.strength, comparison.strength, voice(first, second)))
 

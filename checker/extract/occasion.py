@@ -19,6 +19,8 @@ _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "th
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
 _AHEAD |= {"maximum", "minimum", "punishable"}
+_LEADING = frozenset(("to", "for"))
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that"))
 _OPENING = 3  # sentences
 _REACH = 16  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
@@ -56,7 +58,7 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
         participants=tuple(sorted(named)),
         terms=_weighted(words, first, last),
         head=_head(words, last),
-        traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, terms))),
+        traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, words))),
         shown=_shown(acts, mentions),
         agent=_agent(mentions, terms, governing, principals),
         told=words.told,
@@ -126,13 +128,13 @@ def _traits(
     index: int,
     evidence: Span,
     governing: Sequence[Governor],
-    terms: Sequence[Term],
+    words: Words,
 ) -> Iterator[str]:
     if governing and governing[0].name == SAY:
         yield "said"
     if governing and governing[0].named:
         yield "named"
-    if any(term.word in _AHEAD and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER for term in terms):
+    if _is_planned(words, evidence):
         yield "planned"
     if sentence.part == "title":
         yield "title"
@@ -143,6 +145,29 @@ def _traits(
         yield opening
     if any(q.part == sentence.part and q.span.start < evidence.start < q.span.end for q in tagged.document.quotations):
         yield "quoted"
+
+
+def _is_planned(words: Words, evidence: Span) -> bool:
+    """Whether a word close to the evidence puts it ahead, not something else: "won 2-1 and will play"."""
+    return any(
+        term.word in _AHEAD
+        and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER
+        and not (term.start >= evidence.end and words.terms[place - 1].word == "and")
+        and _looks_ahead(words, place)
+        for place, term in enumerate(words.terms)
+    )
+
+
+def _looks_ahead(words: Words, place: int) -> bool:
+    """Whether a word puts something ahead here: not the month of May, "approved the plan", "a set of tools"."""
+    term = words.terms[place]
+    leads = place + 1 < len(words.terms) and words.terms[place + 1].word in _LEADING
+    if term.word == "may":
+        return words.text[term.start] == "m"
+    if term.word == "set":
+        return leads
+    led = place > 0 and words.terms[place - 1].word in _ARTICLES
+    return leads or not (led and term.word.startswith("plan"))
 
 
 def text_of(tagged: TaggedDocument, sentence: Sentence) -> str:

@@ -1,10 +1,10 @@
 """The times of one article as intervals: each read against the publication, its clause and the time told before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Document, Mention
-from checker.resolve.event_days import Clause, day_of_event
+from checker.resolve.event_days import Clause, act_counted_from, time_of_event, times_by_act
 from checker.resolve.publication import infer_publication, resolve_within
 from checker.resolve.tense import tense_at
 from checker.resolve.times import publication_instant, resolve_at
@@ -15,14 +15,20 @@ from checker.slots.time_expression import (
     CalendarTime,
     ClockTime,
     ContainingUnit,
+    NamedTime,
+    RelativeName,
     RelativeUnit,
     ShiftedTime,
     Stretch,
     Tense,
     TimeExpression,
+    UnknownTime,
 )
 
 _TENSELESS = (ShiftedTime, Anniversary, Stretch, ContainingUnit, ClockTime)
+_FROM_EVENTS = frozenset((ShiftedTime, Anniversary))
+# What counts from no time told before.
+_FREE = frozenset((CalendarTime, RelativeName, NamedTime, Stretch, UnknownTime))
 _PUT_OFF = re.compile(r"\b(?:adjourn|deferr?|delay|extend|postpon|remand|reschedul|suspend)e?d [^.;]*$")
 _TO_COME = re.compile(r"\bto [a-z]{2,}")  # "Dockers to strike from Monday"
 _OPENING = 4  # sentences
@@ -31,6 +37,7 @@ _DATED = re.compile(
     r"(?:(?:First |Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)|Date)(?: on)?:? )(?:\w+day,? )?$"
 )
 _CLOSED = re.compile(r" ?(?:\([\w .]+\) ?)?(?:[-–—|.]|\n|$)")
+_WIDE = frozenset(("month", "quarter", "season", "half", "year", "decade"))
 _ANCHORS = frozenset(("day", "part", "hour", "minute", "weekend"))
 
 
@@ -41,6 +48,7 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
     the day that the article gives the vote.
     """
     anchor: Instant | None = None
+    told: Instant | None = None
     out: list[tuple[Mention, ...]] = []
     waiting: list[tuple[int, int]] = []
     published = publication_instant(document.article.published) or _dateline(document, mentions)
@@ -50,32 +58,55 @@ def resolve_times(document: Document, mentions: Sequence[Sequence[Mention]]) -> 
         for place, mention in enumerate(sentence):
             if mention.kind != "time":
                 continue
-            if isinstance(mention.value, ShiftedTime | Anniversary) and mention.value.base == "event":
+            kind = type(mention.value)
+            if kind in _FROM_EVENTS and mention.value.base == "event":
                 waiting.append((number, place))
                 continue
             tense = _tense(document, mention) if _needs_tense(mention.value) else None
+            before = None if kind in _FREE else told if _counts_from_wide(mention.value) else anchor
             value = (
-                resolve_at(mention.value, published, anchor, tense)
+                resolve_at(mention.value, published, before, tense)
                 if published or not window
-                else resolve_within(mention.value, window, anchor, tense)
+                else resolve_within(mention.value, window, before, tense)
             )
-            anchor = value if value.grain in _ANCHORS and value.start is not None else anchor
-            known = value if value.known or value.clash else None
+            if value.start is not None and value.grain in _ANCHORS:
+                anchor = told = value
+            elif value.grain in _WIDE and not value.modifier and value.start is not None:
+                told = value
+            passes = (value.known or value.clash) and not _runs_ahead(document, mention, value, published)
             resolved = resolved or list(sentence)
-            resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, known)
+            resolved[place] = Mention("time", mention.sentence, mention.span, mention.value, value if passes else None)
         out.append(tuple(resolved or sentence))
     return tuple(_count_from_events(document, out, waiting) if waiting else out)
+
+
+def _counts_from_wide(time: TimeExpression) -> bool:
+    """Whether a time counts months or years from one told before, for which a month or a year will do."""
+    counts = isinstance(time, ShiftedTime | RelativeUnit | ContainingUnit)
+    return counts and time.base in ("story", "event") and time.grain in _WIDE  # type: ignore[union-attr, operator]
+
+
+def _runs_ahead(document: Document, mention: Mention, value: Instant, published: Instant | None) -> bool:
+    """Whether a time counted from the story would lie after publication, in a clause that does not look ahead."""
+    time = mention.value
+    if not isinstance(time, ShiftedTime | RelativeUnit) or time.base != "story" or value.start is None:
+        return False
+    ahead = published is not None and published.end is not None and value.start >= published.end
+    return ahead and _tense(document, mention) != "future"
 
 
 def _count_from_events(
     document: Document, mentions: list[tuple[Mention, ...]], waiting: Sequence[tuple[int, int]]
 ) -> list[tuple[Mention, ...]]:
     """Return the mentions; the times at the places that wait for an event count from the day the article gives it."""
-    times = [_clause(document, mention) for sentence in mentions for mention in sentence if mention.kind == "time"]
+    told: Mapping[str, Sequence[Instant]] | None = None
     for number, place in waiting:
         sentence = mentions[number]
         mention = sentence[place]
-        day = day_of_event(_clause(document, mention), times, in_years=_counts_years(mention.value))
+        act = act_counted_from(_clause(document, mention).after)
+        if act and told is None:
+            told = times_by_act(_clause(document, one) for row in mentions for one in row if one.kind == "time")
+        day = time_of_event(told.get(act, ()), in_years=_counts_years(mention.value)) if act and told else None
         if day:
             value = resolve_at(mention.value, None, day, None)
             counted = Mention("time", mention.sentence, mention.span, mention.value, value if value.known else None)
@@ -126,7 +157,9 @@ def _needs_tense(time: TimeExpression) -> bool:
     """Whether the news reading decides: a weekday or a date without its year may be past or to come."""
     if isinstance(time, RelativeUnit):
         return time.grain == "weekend"
-    return not (isinstance(time, _TENSELESS) or (isinstance(time, CalendarTime) and time.year is not None))
+    if isinstance(time, CalendarTime):
+        return time.year is None
+    return not isinstance(time, _TENSELESS)
 
 
 def _tense(document: Document, mention: Mention) -> Tense | None:

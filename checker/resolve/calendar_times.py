@@ -54,7 +54,7 @@ def resolve_name(name: RelativeName, moment: Moment) -> Instant:
     else:
         future = [value for value in candidates if value[0] >= now + DAY]
         nearest, other = future[0], future[1]
-    if here[0] <= nearest[0] < here[1]:
+    if here[0] <= nearest[0] < here[1] and not name.nearest:
         return Instant(min(nearest[0], other[0]), max(nearest[1], other[1]), _grain(name), "either")
     return Instant(*nearest, _grain(name))
 

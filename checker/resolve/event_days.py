@@ -1,7 +1,7 @@
 """The days of events that an article dates itself: "three days after the vote" counts from "the vote on Thursday"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.lexicon import load_class
@@ -15,7 +15,8 @@ _EVENT = re.compile(
 )
 _WORD = re.compile(r"[\w’'-]+")
 _MARKS = re.compile(r"[.;:!?,—–()]")
-_BEHIND, _AHEAD = 60, 20  # characters
+_UNITS = frozenset(("day", "month", "year"))
+_BEHIND = 60  # characters
 
 
 class Clause(NamedTuple):
@@ -26,27 +27,38 @@ class Clause(NamedTuple):
     after: str
 
 
-def day_of_event(clause: Clause, times: Iterable[Clause], *, in_years: bool = False) -> Instant | None:
-    """Return the one day that the article gives the event a time counts from; None where it gives none, or two.
+def act_counted_from(after: str) -> str | None:
+    """Return the act that the words after a time count it from: "two days [after the vote]"."""
+    match = _EVENT.match(after)
+    acts = [act.name for word in _WORD.findall(match[1]) if (act := act_of(word.lower())) and act.noun] if match else []
+    return acts[-1] if acts else None
+
+
+def times_by_act(clauses: Iterable[Clause]) -> Mapping[str, Sequence[Instant]]:
+    """Return the days, months and years that an article tells, by the act that each belongs to."""
+    found: dict[str, list[Instant]] = {}
+    for clause in clauses:
+        if (value := _unit(clause.mention.entity)) and (act := _dated_act(clause)):
+            found.setdefault(act, []).append(value)
+    return found
+
+
+def time_of_event(told: Iterable[Instant], *, in_years: bool) -> Instant | None:
+    """Return the one day that an article gives an event; None where it gives none, or two.
 
     For a time that counts `in_years` the month or the year is enough, where the article gives no day.
     """
-    match = _EVENT.match(clause.after)
-    acts = [act.name for word in _WORD.findall(match[1]) if (act := act_of(word.lower())) and act.noun] if match else []
-    if not acts:
-        return None
-    told = [time.mention.entity for time in times if time is not clause and _dated_act(time) == acts[-1]]
     for grain in ("day", "month", "year") if in_years else ("day",):
-        if dated := {value for time in told if (value := _unit(time, grain))}:
+        if dated := {value for value in told if value.grain == grain}:
             return dated.pop() if len(dated) == 1 else None
     return None
 
 
-def _unit(value: object, grain: str) -> Instant | None:
+def _unit(value: object) -> Instant | None:
     """Return a time that is one day, month or year, None for another."""
-    if not isinstance(value, Instant) or value.start is None or value.grain != grain or value.modifier:
+    if not isinstance(value, Instant) or value.start is None or value.modifier or value.grain not in _UNITS:
         return None
-    return value if (value.start, value.end) == unit_at(grain, value.start) else None
+    return value if (value.start, value.end) == unit_at(value.grain, value.start) else None
 
 
 def _dated_act(time: Clause) -> str | None:

@@ -18,11 +18,14 @@ _REACH = 40  # characters
 
 
 def name_holders(document: Document, mentions: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
-    """Return the mentions; a definite office without a name beside it refers to its one holder in the article."""
+    """Return the mentions; a definite office without a name beside it refers to its one holder in the article.
+
+    Who held it once, or will, holds it not.
+    """
     beside = list(_beside(document, mentions))
     holders: dict[object, dict[object, list[Office]]] = {}
     for office, person in beside:
-        if person.entity is not None:
+        if person.entity is not None and not office.value.status:
             holders.setdefault(_seat(office.value), {}).setdefault(person.entity, []).append(office.value)
     taken = {id(office) for office, _ in beside}
     taken |= {id(mention) for sentence in mentions for mention in _apposed(document, sentence)}

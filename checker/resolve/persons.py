@@ -104,14 +104,15 @@ def _is_surname(document: Document, mention: Mention, persons: _Persons) -> bool
 def _refer(document: Document, mention: Mention, persons: _Persons) -> Mention:
     """Return the mention with its person; an unknown single word becomes one if it is somebody's name here."""
     if mention.kind == "person":
-        return replace(mention, entity=_only(mention.value, persons.by_surname.get(mention.value.surname, ())))
+        person = _only(mention.value, persons.by_surname.get(mention.value.surname, ()))
+        return Mention("person", mention.sentence, mention.span, mention.value, person)
     unknown = mention.kind == "name" and len(mention.value.words) == 1
     if unknown or (mention.kind == "place" and _is_surname(document, mention, persons)):
         word = mention.value.words[0]
         bearers = persons.by_surname.get(word) or persons.by_given.get(word, ())
         if len(bearers) == 1:
             name = PersonName(surname=bearers[0].surname, shown=mention.value.shown)
-            return replace(mention, kind="person", value=name, entity=bearers[0])
+            return Mention("person", mention.sentence, mention.span, name, bearers[0])
     return mention
 
 

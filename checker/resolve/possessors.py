@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from checker.lexicon import load_class, load_words
 from checker.model import Answer, Document, Mention
 from checker.slots.folding import fold
 from checker.slots.person import PersonName
 from checker.slots.sexes import likely_sex
 
 _OWNS = re.compile(r"(?:['’] ?s|(?<=s)['’]) (?:[\w-]+ ){0,3}$")
-_OF = re.compile(r" (?:of|to) (?:the )?(?:(?:late|former|then-?|President|Mr\.|Mrs\.|Ms\.|Sen\.|Dr\.) ?)*$")
-_CAPITAL = re.compile(r"(?<!\. )(?<![“\"‘'])\b(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][a-z]+")
-_TITLED = re.compile(r"(?P<title>\b(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+)['’] ?s (?:[\w-]+ ){0,3}$")
+_CAPITAL = re.compile(r"(?<!\. )(?<![“\"‘'])\b[A-Z][a-z]+")
+_TITLED = re.compile(r"(?:(?P<title>\b[A-Z][a-z]+\.?) )?(?P<name>[A-Z][\w-]+)['’] ?s (?:[\w-]+ ){0,3}$")
 _SEXES = {"his": "m", "her": "f"}
 
 
@@ -54,7 +55,7 @@ class _Kin:
         if unknown:
             return self._bearer(unknown, self.n)
         for after in sentence[self.n + 1 : self.n + 3]:
-            if after.kind == "person" and _OF.fullmatch(self._without_office(mention, sentence[self.n + 1], after)):
+            if after.kind == "person" and _leads_to_name(self._without_office(mention, sentence[self.n + 1], after)):
                 return self._person(after)
         return None
 
@@ -85,7 +86,8 @@ class _Kin:
         known = before if before[0].sentence == self.index else (*before, *here)
         ends = [mention.span.end for mention in known]
         starts = [mention.span.start for mention in (*known, *here[-1:])][1:]
-        return any(_CAPITAL.search(text, *gap) for gap in zip(ends, starts, strict=False))
+        capitals = chain.from_iterable(_CAPITAL.finditer(text, *gap) for gap in zip(ends, starts, strict=False))
+        return any(not _is_title(capital[0]) for capital in capitals)
 
     def _follows(self) -> bool:
         """Whether a sentence of the same paragraph goes before."""
@@ -112,7 +114,7 @@ class _Kin:
         text = self.document.article.content(sentence.part)
         match = _TITLED.search(text, sentence.span.start, kin.span.start)
         titles = {mention.span.end for mention in self.mentions[self.index] if mention.kind == "office"}
-        if match is None or not (match["title"] or match.start("name") - 1 in titles):
+        if match is None or not (_is_title(match["title"] or "") or match.start("name") - 1 in titles):
             return None
         return PersonName(surname=fold(match["name"]), shown=match["name"])
 
@@ -133,3 +135,18 @@ class _Kin:
         sentence = self.mentions[self.index]
         beside = (*sentence[max(0, at - 1) : at], *sentence[self.n + 1 : self.n + 2])
         return [named for mention in beside if mention.kind == "person" for named in (mention.value, mention.entity)]
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title that anybody can have: Mr, Mrs., Dr."""
+    return word.lower() in load_class("honorifics", "plain", "academic")
+
+
+def _leads_to_name(words: str) -> bool:
+    """Whether words between a relative and a name make it that of the other: "of the late President"."""
+    first, *others = words.replace("then-", "then ").split() or [""]
+    return first in ("of", "to") and words.endswith(" ") and all(_stands_before_name(word.lower()) for word in others)
+
+
+def _stands_before_name(word: str) -> bool:
+    return word == "the" or word in load_words("honorifics") or word in load_words("office_statuses")

@@ -44,7 +44,7 @@ def _closing_name() -> re.Pattern[str]:
 
 _BARE_NOUNS = re.compile(rf"(?:{WORD}\s+){{0,3}}{WORD}$")
 _ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s+$")
-_PARTY = re.compile(r",\s*(?:[RDI]-[\w.\s]+|[RD])\s*,?$")
+_PARTY = re.compile(r"(?:,\s*(?:[RDI]-[\w.\s]+|[RD])|\s*\([^()]{1,60}\))\s*,?$")  # or an age, a constituency
 
 
 def phrase_before(clause: str) -> Span | None:
@@ -58,7 +58,7 @@ def phrase_before(clause: str) -> Span | None:
         if not clause[:end].endswith(",") or comma < 0:
             break
         named = _closing_name().search(clause[: end - 1], comma)
-        if named and " " in named[0] and not _closing_name().search(clause[:comma]):
+        if named and " " in named[0] and not _closing_name().search(clause[: _strip(clause, comma)]):
             return Span(*named.span())
         end = _strip(clause, _before_comma(clause, comma))
     adjunct = ADJUNCT.search(clause[:end])

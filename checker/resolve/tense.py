@@ -1,7 +1,8 @@
 """The tense of the clause around a time: "will meet on Friday" looks ahead, "met on Friday" looks back."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from checker.lexicon import load_lexicon
 from checker.slots.time_expression import Tense
@@ -36,29 +37,46 @@ def tense_at(text: str, start: int, end: int, floor: int, ceiling: int) -> Tense
 
 def _nearest(words: Iterator[str], *, ahead: bool = False) -> Tense | None:
     """Return what the first telling word says, up to the end of the clause."""
-    tenses, last = _tenses(), ""
+    last = ""
     for word in words:
-        plain = word[-1].isalpha()
-        if word in _STOPS or (word == "and" if ahead else not plain and word[-1] in _MARKS):
+        tense, stops, marked, passive = _reading(word)
+        if stops or (word == "and" if ahead else marked):
             return None
-        tense = tenses.get(word if plain else word.strip(_TRIMMED))
-        if tense is None:
-            tense = _told_by_form(word if plain else word.strip(_TRIMMED), "" if ahead else last)
+        if tense is None and passive and last == "to" and not ahead:
+            return "future"
         if tense == "past" and not ahead:
             # "Will be held", "is to be held".
             return "future" if next(words, "").lower() == "be" else "past"
         if tense is not None:
             return tense
-        if ahead and word[-1] in _MARKS:
+        if ahead and marked:
             return None
         last = word
     return None
 
 
-def _told_by_form(word: str, behind: str) -> Tense | None:
-    """Return what the form of a word says: "voted" is past, "succeed" not, "is to speak" and "they'll" are future."""
+class _Reading(NamedTuple):
+    """What a word says of the tense: itself or by its form, whether a clause ends before it or with its mark.
+
+    `passive` forms of "be" look ahead before "to".
+    """
+
+    tense: Tense | None
+    stops: bool
+    marked: bool
+    passive: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _reading(word: str) -> _Reading:
+    """Return what a word with its marks says."""
+    plain = word if word[-1].isalpha() else word.strip(_TRIMMED)
+    tense = _tenses().get(plain) or _told_by_form(plain)
+    return _Reading(tense, word in _STOPS, word[-1] in _MARKS, plain in _PASSIVES)
+
+
+def _told_by_form(word: str) -> Tense | None:
+    """Return what the form of a word says: "voted" is past, "succeed" not, "they'll" is future."""
     if word.endswith("ed") and not word.endswith("eed") and len(word) > _SHORTEST:
         return "past"
-    if word[-3:] in ("'ll", "’ll") or (behind == "to" and word in _PASSIVES):
-        return "future"
-    return None
+    return "future" if word[-3:] in ("'ll", "’ll") else None

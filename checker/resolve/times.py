@@ -100,7 +100,7 @@ def _shifted(shifted: ShiftedTime, moment: Moment) -> Instant:
         wide = base.grain if _whole(base.grain, start) else ""
     near, far = (shifted.low, shifted.high) if shifted.sign > 0 else (-shifted.high, -shifted.low)
     low, high = add_units(shifted.grain, start, near), add_units(shifted.grain, end, far)
-    if shifted.grain not in _EXACT and isinstance(shifted.base, str):
+    if shifted.grain not in _EXACT and isinstance(shifted.base, str) and shifted.low:
         first, last = unit_at(shifted.grain, start)
         half = (last - first) // DAY // 2 * DAY
         return Instant(low - half, high + half, shifted.grain, "about")

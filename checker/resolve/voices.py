@@ -19,7 +19,11 @@ _ANOTHER = re.compile(r"\b(?:for|of|to|with|from|at|in)\s|['’]s?\s", re.IGNORE
 _APPOSITION = re.compile(r"\Z|[,(]|\s(?:himself|herself)\b")
 _WEIGHT = re.compile(r"(?:[Tt]he\s)?")
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
+_WORD = re.compile(r"[^\W\d_][\w-]+")
+_DEFINITE = re.compile(r"\b[Tt]he $")
+_PREPOSITION = re.compile(r"\b(?:about|against|by|for|from|like|of|to|with) (?:(?:the|former|Mr\.|Mrs\.|Ms\.|Dr\.) )*$")
 _PARAGRAPHS = 2  # so far back a pronoun can look
+_NEAR = 30  # characters before a name that hold a preposition and a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +115,24 @@ class Voices:
             if self.sentences[at].paragraph < self.sentences[index].paragraph - _PARAGRAPHS:
                 return None
             for person in self._persons(at, phrase.start):
-                if _sex(person) in ("", sex):
+                if person is None or _sex(person) in ("", sex):
                     return person
         return None
 
-    def _persons(self, at: int, before: int) -> Iterator[PersonName]:
-        """Yield the persons that the narration of a sentence names before a place, in order."""
+    def _persons(self, at: int, before: int) -> Iterator[PersonName | None]:
+        """Yield whom the narration of a sentence speaks of before a place, in order, but for whom it only mentions.
+
+        None is the holder of an office whom the article does not name.
+        """
         tagged = {mention.span.start: mention for mention in self.mentions[at]}
         span = self.sentences[at].span
-        for word in _CAPITAL.finditer(self.text, span.start, min(span.end, before)):
+        for word in _WORD.finditer(self.text, span.start, min(span.end, before)):
             mention = tagged.get(word.start())
-            if self._quoted(word.start()):
+            if self._quoted(word.start()) or self._oblique(at, word.start()):
                 continue
-            if mention and mention.kind == "person":
+            if mention and mention.kind == "office" and self._definite(mention, tagged):
+                yield mention.entity if isinstance(mention.entity, PersonName) else None
+            elif mention and mention.kind == "person":
                 yield mention.entity if isinstance(mention.entity, PersonName) else mention.value
             elif fold(word[0]) in self.bearers and not any(
                 m.span.start < word.start() < m.span.end for m in tagged.values()
@@ -131,6 +140,21 @@ class Voices:
                 person = name_in(word[0], self.bearers)
                 if person:
                     yield person
+
+    def _definite(self, office: Mention, tagged: Mapping[int, Mention]) -> bool:
+        """Whether an office stands for its holder: "the senator", but not "the senator Ida Roth", "the senator's"."""
+        named = tagged.get(office.span.end + 1)
+        if self.text.startswith(("'s", "’s"), office.span.end):
+            return False
+        return bool(_DEFINITE.search(self.text, max(0, office.span.start - _NEAR), office.span.start)) and not (
+            named and named.kind == "person"
+        )
+
+    def _oblique(self, at: int, start: int) -> bool:
+        """Whether a preposition stands before a name and its title: the sentence is about somebody else."""
+        titles = (m.span.start for m in self.mentions[at] if m.kind == "office" and m.span.end + 1 == start)
+        begin = next(titles, start)
+        return bool(_PREPOSITION.search(self.text, max(0, begin - _NEAR), begin))
 
     def _quoted(self, at: int) -> bool:
         return any(quotation.span.start <= at < quotation.span.end for quotation in self.quotations)

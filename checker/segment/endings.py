@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from checker.lexicon import load_lexicon
+from checker.lexicon import load_class, load_lexicon, load_words
 
 _LONGEST_FORM = 40
 _QUOTE_MARKS = frozenset("”’\"'»″")
@@ -14,19 +14,24 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
 _LIST_NUMBER = re.compile(r"(?:[0-9]{1,3}|[ivxIVX]{1,5}|[^\W\d_])\.")
 _NEXT_WORD = re.compile(r"\s*[\"“‘'«]*([^\W\d_]+)(?![.\w])")
 _NEXT_NUMBER = re.compile(r"\s+[#]?[0-9]")
-_VERB = (
-    "(?:said|says|asked|asks|wrote|writes|tweeted|added|adds|replied|responded|answered|told|tells|shouted|yelled|cried"
-    "|exclaimed|wondered|continued|joked|recalled|insisted|declared|posted|demanded|quipped|concluded|explained|argued)"
-)
 _NAME = r"\s+(?:[A-Z][\w’'-]*\.?\s+){0,3}[A-Z][\w’'-]*"
 _CLAUSE = "(?:he|she|it|they|we|that|there|the|a|an|his|her|their|this|if|whether)"
-_ATTRIBUTION = {
-    # "Why?" Reed asked the crowd: after such a mark the name goes on, unless it says something of its own.
-    "?": re.compile(rf"{_NAME}\s+{_VERB}\b(?!\s+{_CLAUSE}\b)"),
-    # "We won." Reed said. A full stop parts the two unless the attribution is all there is.
-    ".": re.compile(rf"{_NAME}\s+{_VERB}[.,]"),
-}
-_ASKING = re.compile(rf"{_NAME}\s+(?:asked|asks|wondered|shouted|yelled)\b(?!\s+(?:if|whether|that|for)\b)")
+
+
+@cache
+def _attribution(mark: str) -> re.Pattern[str]:
+    """Return the pattern of a name and a verb that go on with a sentence after a mark.
+
+    "Why?" Reed asked the crowd: there the name goes on, unless it says something of its own; "Why?" Reed wondered
+    why: there it goes on unless it wonders about something else. "We won." Reed said: a full stop parts the two unless
+    the attribution is all there is.
+    """
+    asking = "|".join(sorted(load_class("saying_verbs", "asking")))
+    saying = "|".join(sorted(load_words("saying_verbs")))
+    if mark == ".":
+        return re.compile(rf"{_NAME}\s+(?:{saying})[.,]")
+    said, asked = rf"(?:{saying})\b(?!\s+{_CLAUSE}\b)", rf"(?:{asking})\b(?!\s+(?:if|whether|that|for)\b)"
+    return re.compile(rf"{_NAME}\s+(?:{said}|{asked})")
 
 
 @cache
@@ -104,6 +109,4 @@ def _is_repeated(text: str, begin: int, start: int, end: int) -> bool:
 
 
 def _is_attributed(text: str, mark: str, end: int) -> bool:
-    if mark in "?!":
-        return bool(_ATTRIBUTION["?"].match(text, end) or _ASKING.match(text, end))
-    return bool(_ATTRIBUTION["."].match(text, end))
+    return _attribution("?" if mark in "?!" else ".").match(text, end) is not None

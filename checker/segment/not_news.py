@@ -15,6 +15,7 @@ _LEADING = "*•·–—-[ \t"
 _TERMINAL = frozenset(".?!:;,”\"’')…")
 _CAPITAL = re.compile(r"[A-Z]\S*")
 _WORD = re.compile(r"[^\W\d_]\S*")
+_LETTERS = re.compile(r"\w*")
 _DATED = re.compile(r"\b(?:in|at|near|outside) [A-Z][^,]*, [A-Z][\w. ]*, (?P<month>[A-Z]\w+\.?) \d{1,2}, \d{4}\.?$")
 _CAPTION = "furniture"
 _LONGEST_PHRASE = 80
@@ -54,22 +55,30 @@ def _marked(text: str, sentences: Sequence[Sentence]) -> dict[Span, str]:
 def _opening(beginning: str) -> str:
     """Return what a sentence is by its first words, empty for news."""
     plain = _plain(beginning).lstrip(_LEADING)
-    for expression, kind in _openings().get(plain.split(" ", 1)[0], ()):
-        if _compiled(expression).match(plain):
-            return kind
+    first, _, rest = plain.partition(" ")
+    if _second(rest) in _seconds().get(first, ()) or "" in _seconds().get(first, ()):
+        for expression, kind in _openings()[first]:
+            if _compiled(expression).match(plain):
+                return kind
     return ""
+
+
+def _second(rest: str) -> str:
+    """Return the letters with which the words after the first begin."""
+    found = _LETTERS.match(rest)
+    return found[0] if found else ""
 
 
 def _caption(ending: str) -> str:
     """Return what a sentence is that ends as agencies date a picture: in a place, a region, month, day and year."""
-    found = _DATED.search(ending)
+    found = _DATED.search(ending) if ending.rstrip(".")[-1:].isdigit() else None  # few sentences end in a year
     return _CAPTION if found and found["month"].lower() in load_class("calendar_names", "month") else ""
 
 
 def _is_headline(line: str) -> bool:
     """Whether a paragraph is the headline of something else: no sentence, and nearly all words capitalised."""
-    words = _WORD.findall(line)
-    if len(words) < _FEWEST_WORDS or line[-1] in _TERMINAL:
+    words = [] if line[-1] in _TERMINAL else _WORD.findall(line)
+    if len(words) < _FEWEST_WORDS:
         return False
     return sum(1 for word in words if _CAPITAL.match(word)) >= _CAPITALISED * len(words)
 
@@ -102,6 +111,18 @@ def _openings() -> dict[str, tuple[tuple[str, str], ...]]:
     for (first, kind), phrases in table.items():
         found.setdefault(first, []).append(("|".join(phrases), kind))
     return {first: tuple(expressions) for first, expressions in found.items()}
+
+
+@cache
+def _seconds() -> dict[str, frozenset[str]]:
+    """Return what the second words of the opening phrases begin with, by first word; empty where there is none."""
+    table: dict[str, set[str]] = {}
+    for phrase, place, _ in load_lexicon("not_news"):
+        if place == "start":
+            first, _, rest = phrase.partition(" ")
+            seconds = _words(rest[1 : rest.index("}")]) if rest.startswith("{") else (rest,)
+            table.setdefault(first, set()).update(map(_second, seconds))
+    return {first: frozenset(seconds) for first, seconds in table.items()}
 
 
 @cache

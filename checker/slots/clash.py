@@ -37,8 +37,8 @@ class Clash:
 
 
 @dataclass(frozen=True, eq=False)
-class Statement:
-    """The words of a statement, the names that it mentions, and the span that holds its denials."""
+class Testimony:
+    """The words of what somebody said, the names in them, and the span that holds their denials."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -81,7 +81,7 @@ class Statement:
         return inside[0], inside[-1]
 
 
-def find_clash(first: Statement, second: Statement) -> Clash | None:
+def find_clash(first: Testimony, second: Testimony) -> Clash | None:
     """Return the one plain clash of two statements, None where there is none, or more than one, or a doubt."""
     if first.asks_or_supposes() != second.asks_or_supposes():
         return None
@@ -101,7 +101,7 @@ def _is_content(token: Token) -> bool:
     return word_class(token.form) is None and len(token.form) >= _SHORTEST and not token.form[0].isdigit()
 
 
-def _negations(first: Statement, second: Statement) -> Iterator[Clash]:
+def _negations(first: Testimony, second: Testimony) -> Iterator[Clash]:
     """Yield the negation that one statement has before a word that both have, and the other has not at all."""
     if sorted((first.denials, second.denials)) != [0, 1]:
         return
@@ -118,7 +118,7 @@ def _negations(first: Statement, second: Statement) -> Iterator[Clash]:
         yield Clash(reason, focus if denying is first else (focus[1], focus[0]))
 
 
-def _numbers(first: Statement, second: Statement) -> Iterator[Clash]:
+def _numbers(first: Testimony, second: Testimony) -> Iterator[Clash]:
     """Yield two numbers of one noun, each the only one of it."""
     ours, theirs = _counts(first), _counts(second)
     for noun in sorted(ours.keys() & theirs.keys()):
@@ -129,7 +129,7 @@ def _numbers(first: Statement, second: Statement) -> Iterator[Clash]:
                 yield Clash(f"number: {one} against {other}", (first.focus(i, i), second.focus(j, j)))
 
 
-def _counts(statement: Statement) -> dict[str, list[int]]:
+def _counts(statement: Testimony) -> dict[str, list[int]]:
     """Return the places of the numbers by the stem of their noun."""
     counts: dict[str, list[int]] = {}
     for i, token in enumerate(statement.tokens):
@@ -146,7 +146,7 @@ def _rounds(one: str, other: str) -> bool:
     return float(f"{float(exact):.{digits}g}") == float(rough)
 
 
-def _is_loose(statement: Statement, place: int) -> bool:
+def _is_loose(statement: Testimony, place: int) -> bool:
     """Whether the word before or after a number makes it a bound or an estimate."""
     before, after = statement.tokens[max(place - 1, 0) : place], statement.tokens[place + 1 : place + 2]
     return any(
@@ -165,7 +165,7 @@ def _loose_words(side: str) -> frozenset[str]:
     )
 
 
-def _names(first: Statement, second: Statement) -> Iterator[Clash]:
+def _names(first: Testimony, second: Testimony) -> Iterator[Clash]:
     """Yield two names of one kind, each the only one that the other statement lacks, and new to the other's article."""
     ours, theirs = _alone(first, second), _alone(second, first)
     if len(ours) == len(theirs) == 1 and ours[0].kind == theirs[0].kind:
@@ -176,6 +176,6 @@ def _names(first: Statement, second: Statement) -> Iterator[Clash]:
             yield Clash(f"name: {shown[0]} against {shown[1]}", focus)
 
 
-def _alone(statement: Statement, other: Statement) -> list[Name]:
+def _alone(statement: Testimony, other: Testimony) -> list[Name]:
     """Return the names that the article of the other statement never gives."""
     return [name for name in statement.names if statement.text[slice(*name.span)].split()[-1] not in other.text]

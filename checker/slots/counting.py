@@ -1,10 +1,11 @@
 """What a quantity counts: the noun with the words around it, the whole that it is part of, and what happened to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Self
 
-from checker.lexicon import load_words
+from checker.lexicon import load_lexicon, load_words
 from checker.model import Answer, Comparison, Strength
 
 RANKED = "ranked"
@@ -26,6 +27,11 @@ class Counting:
     kind: str = ""
 
     @property
+    def noun(self) -> str:
+        """The noun in the form that stands for all that mean the same: "soldier" for "troop"."""
+        return common_noun(self.head)
+
+    @property
     def canonical(self) -> str:
         """The class or the noun."""
         return self.kind or self.head
@@ -38,7 +44,7 @@ class Counting:
         """Compare: other fates or other nouns are different, the same noun or fate can be one."""
         if fates() >= {self.kind, other.kind} and self.kind != other.kind:
             return Comparison(Answer.DIFFERENT, f"{self.kind} is not {other.kind}")
-        if self.head and self.head == other.head:
+        if self.noun and self.noun == other.noun:
             return Comparison(Answer.SAME, f"both count {self.head}")
         if shared := {*self.words} & {*other.words}:
             return Comparison(Answer.COMPATIBLE, f"both count {min(shared)}", Strength.WEAK)
@@ -51,6 +57,16 @@ class Counting:
     def __str__(self) -> str:
         """Show the class or the noun."""
         return self.canonical or "an amount"
+
+
+def common_noun(noun: str) -> str:
+    """Return the noun that stands for all that count the same, in the singular: "freight" for "cargo"."""
+    return _common_nouns().get(noun, noun)
+
+
+@cache
+def _common_nouns() -> Mapping[str, str]:
+    return dict(load_lexicon("counted_nouns"))  # type: ignore[arg-type]
 
 
 @cache

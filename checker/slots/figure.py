@@ -1,14 +1,15 @@
 """A quantity of an article together with what it counts and in what scope."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import log1p
 from typing import Self
 
+from checker.lexicon import load_class
 from checker.model import Answer, Comparison
 from checker.slots.counting import RANKED, Counting, fates
-from checker.slots.quantity import Quantity
+from checker.slots.quantity import Modifier, Quantity
 from checker.slots.scope import Scope
 from checker.slots.slips import find_slip
 
@@ -41,11 +42,22 @@ class Figure:
         """Show the quantity."""
         return str(self.quantity)
 
+    @property
+    def is_toll(self) -> bool:
+        """Whether this is how many people in all met one fate or were there: "killed 37", "52 people on board"."""
+        everybody = load_class("tolls", "noun").issuperset(self.counting.words)
+        return everybody and self.counting.kind in load_class("tolls", "class")
+
     def outgrows(self, other: object) -> bool:
-        """Return whether both count what happened to people, which only becomes more, and this is more."""
+        """Return whether both count what happened to people, which only becomes more, and this is more.
+
+        A bound has been outgrown by what is more than its number: "at least 11" by 14.
+        """
         if not isinstance(other, Figure) or not fates() >= {self.counting.kind, other.counting.kind}:
             return False
-        return bool(self.quantity.number > other.quantity.number)
+        bound = other.quantity
+        told = replace(bound, modifier=Modifier.EXACT) if bound.high is None else bound
+        return self.quantity.number > bound.number and self.quantity.compare(told, "0").answer is Answer.DIFFERENT
 
     def _adds_up(self, other: Self) -> bool:
         """Whether the other stands beside this, is the sum of this and what does, or is the rest of a whole."""
@@ -77,9 +89,9 @@ class Figure:
         slips = _slips(*numbers)
         sizes = sorted(abs(float(it.number)) for it in numbers)
         return {
-            "same noun": float(bool(one.head) and one.head == two.head),
+            "same noun": float(bool(one.noun) and one.noun == two.noun),
             "shared noun": float(counted.answer is Answer.COMPATIBLE),
-            "other noun": float(bool(one.head and two.head) and one.head != two.head),
+            "other noun": float(bool(one.noun and two.noun) and one.noun != two.noun),
             "no noun": float(counted.answer is Answer.UNKNOWN and self.keys() == ("count",)),
             "same class": float(bool(one.kind) and one.kind == two.kind),
             "other class": float(bool(one.kind and two.kind) and one.kind != two.kind),
@@ -87,9 +99,7 @@ class Figure:
             "other whole": float(bool(one.whole and two.whole) and {*one.whole}.isdisjoint(two.whole)),
             "same modifiers": float(len(one.words) > 1 and one.words == two.words),
             "other scope": float(self.scope.traits != other.scope.traits),
-            "other time": float(
-                {*self.scope.past}.isdisjoint(other.scope.past) and self.scope.past != other.scope.past
-            ),
+            "other time": float(self.scope.is_of_other_time(other.scope)),
             "a distance": float("away" in self.scope.traits and "away" in other.scope.traits),
             "one period": float(bool(self.scope.period) != bool(other.scope.period)),
             "other period": float(scope.answer is Answer.DIFFERENT and self.scope.traits == other.scope.traits),
@@ -121,8 +131,9 @@ def _slips(one: Quantity, other: Quantity) -> dict[str, float]:
 
 def _within_step(one: Quantity, other: Quantity) -> bool:
     """Whether the coarser number could be the other rounded or cut off: "$5 billion" for $5.7 billion."""
+    factors = (1, 1) if one.unit == other.unit else (one.measure.factor, other.measure.factor)
     (fine, exact), (step, coarse) = sorted(
-        (it.step * it.measure.factor, it.number * it.measure.factor) for it in (one, other)
+        (it.step * factor, it.number * factor) for it, factor in zip((one, other), factors, strict=True)
     )
     return fine != step and -step <= 2 * (exact - coarse) < 2 * step
 

@@ -20,6 +20,8 @@ _INSIDE = frozenset(("in", "during", "after", "before", "at", "for", "since", "f
 # What may stand between a verb and its object's noun ends here: "made a speech to".
 _OBJECT_ENDS = frozenset(("to", "with", "in", "on", "at", "by", "from", "as", "against", "over", "into", "about"))
 _COPULAS = frozenset(("is", "was", "are", "were", "been"))
+# "Since the May 3 shooting"
+_BOUNDS = frozenset(("since", "by", "until", "till", "before", "after"))
 _LASTING = frozenset(("from", "between", "since", "until", "till"))
 _ANNIVERSARY = frozenset(("anniversary", "anniversaries"))
 _SERVICE = Act("serve", verb=True, noun=False)
@@ -107,16 +109,30 @@ def _before_prepositions(words: Words, first: int) -> int:
 
 
 def _clause(words: Words, indexes: range) -> list[int]:
-    """Return the indexes up to the end of the clause in one direction."""
+    """Return the indexes up to the end of the clause in one direction, without what was quoted before."""
     found: list[int] = []
+    outside = len(words.terms)
     for index in indexes:
         between = words.gap(min(index, index - indexes.step))
+        if indexes.step < 0 and index < outside and ("”" in between or '" ' in between):
+            outside = _before_quotation(words, index)
+        if index >= outside:
+            continue
         if not CLAUSE_MARKS.isdisjoint(between) or len(found) == _CLAUSE_REACH:
             break
         if words.terms[index].word in CLAUSE_WORDS:
             break
         found.append(index)
     return found
+
+
+def _before_quotation(words: Words, last: int) -> int:
+    """Return the place of the first word of the quotation that a word ends; the next place where none is opened."""
+    for place in range(last, -1, -1):
+        opening = words.text[words.terms[place].start - 1 : words.terms[place].start]
+        if opening in ("“", '"'):
+            return place
+    return last + 1
 
 
 def _named_after(words: Words, first: int, last: int) -> Governor | None:
@@ -145,6 +161,8 @@ def _attributive(words: Words, first: int, last: int) -> bool:
     """Whether a value stands before a noun."""
     terms, value = words.terms, words.terms[last - 1].word
     if value.endswith(("’s", "'s", "s’", "s'")) or "-" in words.text[terms[first].start : terms[last - 1].end]:
+        return True
+    if terms[first].word in _BOUNDS and first + 1 < last and terms[first + 1].word in DETERMINERS:
         return True
     opening = terms[first - 1].word if first else ""
     behind = (i for i in range(max(0, first - 3), first + 1) if terms[i].word in DETERMINERS)
@@ -244,7 +262,8 @@ def _object(words: Words, index: int) -> Governor | None:
         act = words.noun(place) or _seeming_noun(words, place)
         if act:
             return Governor(place, act)
-        if words.verb(place) or words.terms[place].word in _OBJECT_ENDS or "," in words.gap(place - 1):
+        word = words.terms[place].word
+        if word in _OBJECT_ENDS or "," in words.gap(place - 1) or (words.verb(place) and not word.endswith("ed")):
             return None
     return None
 

@@ -15,6 +15,12 @@ def phrase_ends() -> frozenset[str]:
 
 
 @cache
+def units_of_time() -> frozenset[str]:
+    """Return the words that measure time: hour, hours, nights."""
+    return frozenset(surface for surface, _, _, dimension, *_ in load_lexicon("units") if dimension == "duration")
+
+
+@cache
 def _irregular() -> Mapping[str, str]:
     return {row[0]: row[1] for row in load_lexicon("irregular_plurals")}
 
@@ -31,3 +37,8 @@ def singular(word: str) -> str:
     if lowered.endswith(("sses", "xes", "zzes", "ches", "shes")):
         return lowered[:-2]
     return lowered[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is the plural of a noun, by its form: "men", "cities", not "gas"."""
+    return singular(word) != word.lower().rstrip(".")

@@ -8,6 +8,7 @@ from checker.model import Span
 from checker.slots.act_words import CLAUSE_MARKS, Words, function_words, read_words
 from checker.slots.governing import Governor, governing_verb
 from checker.slots.order import Order, Precedence, Rank
+from checker.slots.terms import terms_of
 
 _BEFORE, _AFTER = frozenset(("before", "ahead", "prior")), frozenset(("after", "following"))
 _STEPS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "shortly", "just", "hour", "soon"))
@@ -23,9 +24,10 @@ _WHOLE = 3  # words from what is counted to "in" or "of"
 
 def read_orders(text: str, sentence: Span) -> Iterator[tuple[Span, Order]]:
     """Yield each order that a sentence tells, with the words that say so."""
-    words = read_words(text, sentence)
-    for index, term in enumerate(words.terms):
-        if term.word in _BEFORE or term.word in _AFTER:
+    telling = [index for index, term in enumerate(terms_of(text, *sentence)) if term.word in _telling()]
+    for index in telling:
+        words = read_words(text, sentence)
+        if words.terms[index].word in _BEFORE or words.terms[index].word in _AFTER:
             yield from _precedence(words, index)
         elif (number := _number(words, index)) is not None:
             yield from _rank(words, index, number)
@@ -135,6 +137,12 @@ def _whole(words: Words, end: int) -> str:
             rest = words.terms[place + 1 : place + 5]
             return next((term.word for term in rest if term.word not in function_words()), "")
     return ""
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words without which a sentence tells no order: few sentences have one."""
+    return _BEFORE | _AFTER | _ordinals().keys() | load_class("rank_words", "superlative")
 
 
 @cache

@@ -41,19 +41,34 @@ def _known() -> Mapping[frozenset[str], str]:
     """Return the ids of the known organisations and laws by the words of their names."""
     table: dict[frozenset[str], str] = {}
     for phrase, id_, *_ in load_lexicon("organisations"):
-        table.setdefault(frozenset(content_words(phrase)), id_)
+        table.setdefault(_weighty(phrase), id_)
     for phrase, kind in load_lexicon("not_names"):
         if kind == "law":
-            table.setdefault(frozenset(content_words(phrase)), phrase.lower())
+            table.setdefault(_weighty(phrase), phrase.lower())
     return table
 
 
+def _weighty(phrase: str) -> frozenset[str]:
+    """Return the content words of a phrase, quickly for plain ones, for there are many thousands in the lexicon."""
+    if not phrase.replace(" ", "").isalpha() or not phrase.isascii():
+        return frozenset(content_words(phrase))
+    words = frozenset(phrase.lower().split()) - _FUNCTION
+    return words if _full_forms().keys().isdisjoint(words) else frozenset(map(_full_forms().get, words, words))
+
+
+def _is_sister(word: str) -> bool:
+    """Whether a folded word tells sister organisations apart: a place, a demonym, a name, a number."""
+    if word in load_words("sister_words") or word in _places():
+        return True
+    named = word in load_words("given_names") or word in load_words("surnames")
+    return named and word not in load_words("common_words")
+
+
 @cache
-def _sisters() -> frozenset[str]:
-    """Return the single words that tell sister organisations apart: places, demonyms, names, numbers."""
-    places = frozenset([fold(name) for name in load_words("places") | load_words("demonyms") if " " not in name])
-    persons = (load_words("given_names") | load_words("surnames")) - load_words("common_words")
-    return places | persons | load_words("sister_words")
+def _places() -> frozenset[str]:
+    names = [name for rows in map(load_lexicon, ("places", "demonyms")) for name, *_ in rows]
+    plain = {name for name in names if name.isalpha() and name.isascii() and name.islower()}
+    return frozenset(plain.union([fold(name) for name in names if name not in plain and " " not in name]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +161,7 @@ def _slip(first: str, second: str, *, known: int, firm: bool) -> Strength | None
     `known` says how many of the two names the lexicon knows: of one that is known and one that is not, the other one
     is suspect; of two that are known, neither. `firm` says that there is more to make them one.
     """
-    if known == 2 or {first, second} & _sisters() or any(c.isdigit() for c in first + second):
+    if known == 2 or any(c.isdigit() for c in first + second) or _is_sister(first) or _is_sister(second):
         return None
     if _plural(first, second):
         return Strength.WEAK if known == 1 else None

@@ -79,10 +79,10 @@ class Quantity:
         """Whether somebody counted or measured: exact, and not round (12, 155, 5,687.75; not 20, 1.4 billion)."""
         if self.modifier == Modifier.PAIR:
             return True
-        figures = size(self.number / Fraction(self.step))
-        return self.modifier == Modifier.EXACT and (
-            (self.step == 1 and self.number <= 12) or figures >= 100 or (self.step <= 1 and figures % 10 != 0)
-        )
+        if self.modifier != Modifier.EXACT:
+            return False
+        figures = size(self.number if self.step == 1 else self.number / Fraction(self.step))
+        return (self.step == 1 and self.number <= 12) or figures >= 100 or (self.step <= 1 and figures % 10 != 0)
 
     def keys(self) -> tuple[str, ...]:
         """Return the dimension, since an open interval can meet any number of its dimension."""

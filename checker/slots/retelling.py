@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Self
 
 from checker.model import Answer, Comparison, Span, Strength
-from checker.slots.clash import Name, Statement, content_of, find_clash
+from checker.slots.clash import Name, Testimony, content_of, find_clash
 from checker.slots.spoken import Spoken
 from checker.slots.wording import Wording
 from checker.slots.wording_tokens import read_tokens
@@ -37,11 +37,11 @@ class Retelling(Spoken):
         return _content(self.wording)
 
     @property
-    def statement(self) -> Statement:
+    def testimony(self) -> Testimony:
         """The words, as what is compared; of what is told the words of saying may deny it as well."""
         tokens, sentences = self.wording.tokens, self.wording.sentences
         whole = Span(tokens[0].span.start, tokens[-1].span.end) if self.quoted else sentences[0]
-        return Statement(self.wording.text, tokens, self.names, sentences, whole)
+        return Testimony(self.wording.text, tokens, self.names, sentences, whole)
 
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Say whether one is the other in reported speech: one speaker, and nearly all words of the shorter."""
@@ -89,7 +89,7 @@ class Saying:
         """Say whether both differ in one thing only, which no other sentence of either article tells better."""
         first, second = self.telling, other.telling
         known = first.wording.sentences and second.wording.sentences and first.quoted is not second.quoted
-        clash = find_clash(first.statement, second.statement) if known else None
+        clash = find_clash(first.testimony, second.testimony) if known else None
         if clash is None:
             return Comparison(Answer.COMPATIBLE, "no plain clash")
         if first.rivals(second) or second.rivals(first):

@@ -12,13 +12,14 @@ class Scope:
     """What bounds a count: `traits` such as "others", "including", "per hour", and `period`, empty where unsaid.
 
     `past` are the years and months before those of the article that its sentence names; `beside` the other numbers of
-    the sentence, with which it may add up.
+    the sentence, with which it may add up; `earlier` whether it tells what had been before, in times unsaid.
     """
 
     traits: tuple[str, ...] = ()
     period: str = ""
     past: tuple[str, ...] = ()
     beside: tuple[Number, ...] = ()
+    earlier: bool = False
 
     @property
     def canonical(self) -> str:
@@ -29,9 +30,15 @@ class Scope:
         """Return the traits, which both must share."""
         return (" ".join(self.traits),)
 
+    def is_of_other_time(self, other: Self) -> bool:
+        """Whether the two name times long past that differ, or only one does; what had been before can be any time."""
+        if bool(self.past) != bool(other.past):
+            return not (self if other.past else other).earlier
+        return bool(self.past) and {*self.past}.isdisjoint(other.past)
+
     def compare(self, other: Self, within: str = "0") -> Comparison:  # noqa: ARG002 - words have no tolerance
         """Compare: a part is not the whole, a rate not a total, one period not another; an unsaid period can be any."""
-        if bool(self.past) != bool(other.past) or (self.past and {*self.past}.isdisjoint(other.past)):
+        if self.is_of_other_time(other):
             times = " and ".join(" ".join(scope.past) or "now" for scope in (self, other))
             return Comparison(Answer.DIFFERENT, f"they speak of {times}", Strength.WEAK)
         if self.traits != other.traits:

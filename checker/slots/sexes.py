@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cache
 
 from checker.lexicon import load_lexicon
-from checker.slots.folding import fold
 from checker.slots.person import PersonName
 
 
@@ -21,4 +20,4 @@ def is_given_name(word: str) -> bool:
 
 @cache
 def _sexes() -> Mapping[str, str]:
-    return {fold(name): sex for name, sex in load_lexicon("given_names")}
+    return {row[0]: row[1] for row in load_lexicon("given_names")}  # they are folded

@@ -1,7 +1,7 @@
 """The predicates of a sentence: acts and their opposites, with the words that deny, plan or only suppose them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from checker.slots.stance import Stance
 from checker.slots.terms import Term, act_of, base_forms, is_irregular, terms_of
 
 _BREAKS = frozenset(';:—–()“”"?!')
+_OPENING_QUOTES = (" “", ' "', " ‘")
+_ASKING = ("negation", "possible")
 _REACH = 4  # words between a negation and the predicate that it denies
 _VERBAL = ("ed", "ing")
 _DETERMINERS = frozenset(("a", "an", "the", "all", "any", "his", "her", "its", "their", "one", "no", "more", "enough"))
@@ -59,6 +61,9 @@ def read_stances(text: str, sentence: Span, *, present: bool = False) -> Iterato
         state.mood = "possible"  # "Refusing to pay is wise" tells of nobody who refused
     while index < len(terms):
         _close(text, terms, index, state)
+        if _tells_nothing(terms[index].word):
+            index += 1
+            continue
         entry = _entry_at(text, terms, index)
         last = index + (len(entry.rest) if entry else 0)
         name = "" if names and index and text[terms[index].start].isupper() else _name(terms, index, last, entry)
@@ -67,8 +72,10 @@ def read_stances(text: str, sentence: Span, *, present: bool = False) -> Iterato
         negated = bool(name) and _is_denied(terms, index, last, state)
         if name and (negated or name not in _LIGHT):
             mood = asked or state.mood or _infinitive(terms, index, state)
-            stance = Stance(name, entry.axes if entry else (), negated, mood, nominal=_is_nominal(terms, index, last))
-            yield _found(text, terms, index, last, stance, state)
+            span = _evidence(terms, index, last, state)
+            shown, axes = " ".join(text[slice(*span)].split()), entry.axes if entry else ()
+            yield Found(span, Stance(name, axes, negated, mood, shown, nominal=_is_nominal(terms, index, last)))
+            state.mood, state.denied = "", None  # it uses up what stood before it
         if entry and entry.kind and not negated and not _limits(terms, last, entry.kind):
             _take_cue(entry.kind, index, last, state)
         index = last + 1
@@ -112,12 +119,18 @@ def _name(terms: Sequence[Term], first: int, last: int, entry: _Entry | None) ->
     if entry and entry.axes:
         return act.name if act and first == last else " ".join(base_of(term.word) for term in terms[first : last + 1])
     before = terms[first - 1].word if first else ""
-    led = before not in _DETERMINERS and any(cue.kind and not cue.rest for cue in _entries_of(before))
-    if entry and entry.kind:
+    led = before not in _DETERMINERS and _is_cue(before)
+    if entry and entry.kind and (entry.rest or entry.kind != "planned" or not terms[first].word.endswith(_VERBAL)):
         return ""
     if act is None or not act.verb:
         return _prefixed(terms[first].word) if led and act is None else ""
     return act.name if led or terms[first].word.endswith(_VERBAL) or is_irregular(terms[first].word) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_cue(word: str) -> bool:
+    """Whether a single word is a cue, such as an auxiliary: a verb can follow it."""
+    return any(cue.kind and not cue.rest for cue in _entries_of(word))
 
 
 def _present(word: str) -> str:
@@ -151,10 +164,17 @@ def _is_nominal(terms: Sequence[Term], first: int, last: int) -> bool:
 def _close(text: str, terms: Sequence[Term], index: int, state: _State) -> None:
     """Forget what a mark before a word ends: a clause its mood, a phrase its negation."""
     gap = text[terms[index - 1].end : terms[index].start] if index else ""
+    if gap in _OPENING_QUOTES and _leads_on(terms[index - 1].word):
+        return
     if not _BREAKS.isdisjoint(gap):
         state.mood, state.denied = "", None
     elif "," in gap:
         state.denied = None
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word asks for a verb, so that a quotation mark after it parts nothing: "did not “agree”"."""
+    return word in _AUXILIARIES or any(not entry.rest and entry.kind in _ASKING for entry in _entries_of(word))
 
 
 def _take_cue(kind: str, first: int, last: int, state: _State) -> None:
@@ -167,15 +187,13 @@ def _take_cue(kind: str, first: int, last: int, state: _State) -> None:
         state.mood = kind
 
 
-def _found(text: str, terms: Sequence[Term], first: int, last: int, stance: Stance, state: _State) -> Found:
-    """Return a predicate with the negation before it, or of what follows it; it uses up what stood before it."""
+def _evidence(terms: Sequence[Term], first: int, last: int, state: _State) -> Span:
+    """Return the span of a predicate with the negation before it, or of what follows it."""
     denied = state.denied if state.denied is not None and first - state.denied[1] <= _REACH else None
     if denied and denied[0] and terms[denied[0] - 1].word in _AUXILIARIES:
         denied = (denied[0] - 1, denied[1])
     follows = last + 1 < len(terms) and terms[last + 1].word in _DENIED_OBJECTS
-    span = Span(terms[denied[0] if denied else first].start, terms[last + follows].end)
-    state.mood, state.denied = "", None
-    return Found(span, replace(stance, shown=" ".join(text[slice(*span)].split())))
+    return Span(terms[denied[0] if denied else first].start, terms[last + follows].end)
 
 
 def _entry_at(text: str, terms: Sequence[Term], index: int) -> _Entry | None:
@@ -197,6 +215,12 @@ def _entries_of(word: str) -> tuple[_Entry, ...]:
     plain = word.replace("’", "'").removesuffix("'s")
     found = {entry: None for form in base_forms(plain) for entry in _phrases().get(form, ())}
     return tuple(sorted(found, key=lambda entry: (-len(entry.rest), entry)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells_nothing(word: str) -> bool:
+    """Whether a word is neither a predicate nor begins a phrase of the lexicon, whatever stands around it."""
+    return not _entries_of(word) and act_of(word) is None and not _prefixed(word)
 
 
 @cache

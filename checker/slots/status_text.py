@@ -25,9 +25,10 @@ class _Stage(NamedTuple):
 def read_statuses(text: str, terms: Sequence[Term]) -> Iterator[tuple[Span, Status]]:
     """Yield how far things are told to have come, with the words; what is denied, planned or supposed tells nothing."""
     for place, term in enumerate(terms):
-        if _is_open(terms[max(0, place - _BEFORE) : place]):
+        stages = _stages().get(term.word)
+        if stages is None or _is_open(terms[max(0, place - _BEFORE) : place]):
             continue
-        for words, course, reached, before in _stages().get(term.word, ()):
+        for words, course, reached, before in stages:
             found = terms[place : place + len(words)]
             if tuple(word.word for word in found) == words:
                 span = Span(term.start, found[-1].end)

@@ -77,7 +77,7 @@ def base_forms(word: str) -> Iterator[str]:
         if word.endswith(ending):
             yield from (word[: -len(ending)] + other for other in others)
     for ending in ("ed", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM:
+        if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM:
             base = word[: -len(ending)]
             yield from (base, base + "e", base[:-1])
 

@@ -36,11 +36,15 @@ class RelativeUnit:
 
 @dataclass(frozen=True, slots=True)
 class RelativeName:
-    """A recurring name with a pointer: "last Friday", "next June", "this summer"; the offset is -1, 0 or 1."""
+    """A recurring name with a pointer: "last Friday", "next June", "this summer"; the offset is -1, 0 or 1.
+
+    `nearest` ones, such as "this past Friday" and "the coming Friday", leave no doubt which is meant.
+    """
 
     kind: Literal["weekday", "month", "season"]
     number: int
     offset: int
+    nearest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

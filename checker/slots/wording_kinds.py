@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-from checker.slots.wording_forms import lexicon_map, same_lemma
+from checker.lexicon import load_words
+from checker.slots.wording_forms import same_lemma
 from checker.slots.wording_tokens import Token, word_class
 
 _PERSONS = frozenset(("i", "we", "he", "she", "it", "they"))
@@ -101,7 +102,7 @@ def _misprint(first: Token, second: Token) -> bool:
         return True
     if first.name or second.name or min(len(first.form), len(second.form)) < 4:
         return False
-    known = lexicon_map("common_words")
+    known = load_words("common_words")
     return Indel.distance(first.form, second.form) <= 2 and (first.form not in known or second.form not in known)
 
 

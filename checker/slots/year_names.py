@@ -4,7 +4,9 @@ from checker.lexicon import load_class
 from checker.slots.act_words import DETERMINERS, Words, function_words
 from checker.slots.terms import Act
 
-_LONGEST = 5  # words that a year stands before
+_LONGEST = 6  # words that a year stands before
+# "The 1996 Defense of Marriage Act"
+_JOINING = frozenset(("of", "and", "for", "on"))
 _YEAR = 4  # figures
 _SHORT = 3  # words: "since the 2014"
 
@@ -17,10 +19,16 @@ def words_named(words: Words, first: int, last: int) -> range:
     end = last
     while end < min(last + _LONGEST, len(words.terms)) and _goes_on(words, end - 1):
         word = words.terms[end].word
-        if word in function_words() or (words.verb(end) and not words.noun(end)):
+        joins = end > last and word in _JOINING and _is_capital(words, end - 1) and _is_capital(words, end + 1)
+        if not joins and (word in function_words() or (words.verb(end) and not words.noun(end))):
             break
         end += 1
     return range(last, end)
+
+
+def _is_capital(words: Words, place: int) -> bool:
+    """Whether a word is there and begins with a capital."""
+    return place < len(words.terms) and words.text[words.terms[place].start].isupper()
 
 
 def _goes_on(words: Words, place: int) -> bool:

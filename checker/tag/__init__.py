@@ -74,11 +74,12 @@ def _tag_part(text: str, document: Document, indexes: list[int], mentions: list[
     kin_by = _by_sentence(starts, kin)
     affiliations_by = _by_sentence(starts, affiliation_places(text))
     times = times_by_sentence(text, spans)
+    plain, titles = (Chunker(text, gazetteer().first, words(), at, titled, headline) for headline in (False, True))
     for n, index in enumerate(indexes):
         capitals = capitals_by.get(n)
         if capitals:
-            headline = _is_headline(text, document.sentences[index], capitals)
-            chunks = Chunker(text, gazetteer().first, words(), at, titled, headline).chunk(capitals)
+            chunker = titles if _is_headline(text, document.sentences[index], capitals) else plain
+            chunks = chunker.chunk(capitals)
             short = _short_forms(text, spans[n], affiliated=n in affiliations_by)
             short += [("kin", *kin) for kin in find_kin(text, lower, kin_by.get(n, ()), spans[n])]
             forms = sorted([Mention(kind, index, place, value) for kind, place, value in short], key=_place)

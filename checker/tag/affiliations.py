@@ -13,7 +13,8 @@ from checker.slots.place import Place
 _SHORT = re.compile(
     r"(?P<party>[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]\s?(?P<place>(?:[A-Z]\.\s?){2}|[A-Z]\.\s?[A-Z][a-z]+\.?|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+\.?)?)"
 )
-_CANDIDATE = re.compile(r"(?:[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]|\([RD]\)")
+# The last letter of a party with a dash, or one in brackets: a class in front keeps the scan fast.
+_CANDIDATE = re.compile(r"[RDILpmd(](?:\.?\s?[-–—‑‒]|[RD]\))")
 _BARE = re.compile(r"(?<=\()(?P<party>[RD])(?=\))")
 
 

@@ -36,10 +36,13 @@ _HONORIFIC = Known("honorific")
 
 @dataclass(frozen=True, slots=True)
 class Chunker:
-    """What chunking needs to know: office heads by their start, and the places right after one."""
+    """What chunking needs to know: office heads by their start, and the places right after one.
+
+    `first_words` are those of known phrases, each with the length of the longest.
+    """
 
     text: str
-    first_words: frozenset[str]
+    first_words: Mapping[str, int]
     words: Words
     heads: Mapping[int, int]
     titled: frozenset[int]
@@ -84,13 +87,14 @@ class Chunker:
 
     def _phrase(self, capitals: Sequence[Capital], i: int) -> tuple[int, Known | None]:
         """Return the longest known phrase that starts at word i."""
-        if capitals[i].text.lower() not in self.first_words:
+        longest = self.first_words.get(capitals[i].text.lower())
+        if longest is None:
             return i, None
-        last = i + 1
-        while last < min(len(capitals), i + _LONGEST_PHRASE) and not capitals[last - 1].possessive:
+        start, last, most = capitals[i].start, i + 1, min(len(capitals), i + _LONGEST_PHRASE)
+        while last < most and not capitals[last - 1].possessive and capitals[last].end - start <= longest:
             last += 1
         for j in range(last, i, -1):
-            phrase = self.text[capitals[i].start : capitals[j - 1].end]
+            phrase = self.text[start : capitals[j - 1].end]
             known = find_phrase(phrase)
             if known is not None and not (known.kind == "calendar" and len(phrase) < 4 and not phrase.endswith(".")):
                 return j, known

@@ -6,25 +6,21 @@ word is the head.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from checker.model import Span
-from checker.slots.noun_forms import phrase_ends, singular
+from checker.slots.noun_forms import is_plural, phrase_ends, singular, units_of_time
 from checker.slots.number_words import word_kind
 from checker.tag.number_context import words_of
 from checker.tag.predicates import Predicate, find_predicate
 
 _WORD = re.compile(r"[ \u00a0\n-]([A-Za-z][A-Za-z’'.-]*[A-Za-z]|[A-Za-z])")
 _COMPOUND = re.compile(r"-(?!an?-|plus|odd)([a-z]+)(?=[ -])")
-_OF = re.compile(r"[ ](?:of|in)[ ](?:(?:the|its|their|his|her|our|all|those|these|an?|more)[ ])*")
+_OF = re.compile(r"[ ](of|in)[ ](?:(?:the|its|their|his|her|our|all|those|these|an?|more)[ ])*")
 _PART_OF = re.compile(
     r"[ ](?:out )?of[ ](?:the|its|their|his|her|all|those|these)[ ](?:[a-z]+ )?([0-9][0-9,]*|[a-z]+)\b"
 )
-_RATE = re.compile(
-    r"[ -](?:per|for every|for each)[ -]([a-z]+|[0-9][0-9,]*(?: [a-z]+)?)\b"
-    r"|[ -](?:an?|each|every)[ -](hour|day|week|month|year|night|minute|second|share|barrel|gallon|ton|tonne|pound"
-    r"|ounce|mile|person|piece|head|ticket|bushel|litre|liter|kilo|plate|vote|seat|game|acre|bottle|pack|unit"
-    r"|family|household|student|square foot|square meter)\b"
-)
+_OF_SOME = re.compile(r"[ ](?:out )?of[ ](th(?:em|ose|ese|is|at)|wh(?:om|ich)|it|us|you)\b")
 _PERIOD = re.compile(
     r"\b(?:since (?:[0-9]{4}|[A-Z][a-z]+(?: [0-9]{1,2})?(?:,? [0-9]{4})?|then|the [a-z ]{3,20})"
     r"|(?:so far )?(?:last|this|next) "
@@ -38,23 +34,7 @@ _PERIOD = re.compile(
 _SUBSET = re.compile(
     r"\b(?:including|among them|of them|of whom|of those|of which)(?: (?:at least|about|more than|nearly|some))?[ ]?$"
 )
-_FILLERS = frozenset(
-    (
-        "more",
-        "other",
-        "others",
-        "additional",
-        "new",
-        "of",
-        "or",
-        "so",
-        "different",
-        "separate",
-        "such",
-        "further",
-        "total",
-    )
-)
+_SHORTEST_PAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +56,13 @@ class Counted:
     period: str
 
 
-def counted(text: str, sentence: Span, quantity: Span) -> Counted:
-    """Return what the quantity at `quantity` counts, reading no further than its sentence."""
+def counted(text: str, sentence: Span, quantity: Span, *, bare: bool = True) -> Counted:
+    """Return what the quantity at `quantity` counts, reading no further than its sentence; `bare` ones have no unit."""
     limit = sentence.end
     part = _PART_OF.match(text, quantity.end, limit)
     if part and not (part[1][0].isdecimal() or word_kind(part[1])[0]):
         part = None
+    of_some = None if part else _OF_SOME.match(text, quantity.end, limit)
     of, end = "", quantity.end
     head: Span | None
     compound = _COMPOUND.match(text, quantity.end, limit)
@@ -95,11 +76,13 @@ def counted(text: str, sentence: Span, quantity: Span) -> Counted:
         begin = compound.start(1) - 1 if compound else part.end() if part else link.end() - 1 if link else end
         words, end = _noun_phrase(text, begin, limit)
         head = Span(end - len(words[-1]), end) if words else None
+        if words and bare and link and link[1] == "in" and (link[0] != " in " or words[0][0].isupper()):
+            of, words, end = " ".join(words), [], quantity.end  # "killed 30 in Gaza" counts no Gaza
         inner = _OF.match(text, end, limit)
         if inner and words:
             rest, inner_end = _noun_phrase(text, inner.end() - 1, limit)
             of, end = (" ".join(rest), inner_end) if rest else (of, end)
-    rate = _RATE.match(text, end, limit) or _RATE.match(text, quantity.end, limit)
+    rate = _rate().match(text, end, limit) or _rate().match(text, quantity.end, limit)
     return Counted(
         noun=singular(words[-1]) if words else "",
         modifiers=tuple(word.lower() for word in words[:-1]),
@@ -107,9 +90,19 @@ def counted(text: str, sentence: Span, quantity: Span) -> Counted:
         of=of,
         predicate=find_predicate(text, sentence, quantity, end, head),
         subset=_SUBSET.search(text, max(sentence.start, quantity.start - 40), quantity.start) is not None,
-        part_of=part[1] if part else "",
+        part_of=part[1] if part else of_some[1] if of_some else "",
         rate=(rate[1] or rate[2]) if rate else "",
         period=_period(text, sentence, quantity),
+    )
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    """Return the pattern of what a quantity is per: "per 1,000", "for every child", "an hour", "each family"."""
+    units = "|".join(sorted(words_of("per one")))
+    return re.compile(
+        r"[ -](?:per|for every|for each)[ -]([a-z]+|[0-9][0-9,]*(?: [a-z]+)?)\b"
+        rf"|[ -](?:an?|each|every)[ -]({units})\b"
     )
 
 
@@ -118,10 +111,10 @@ def _noun_phrase(text: str, pos: int, limit: int) -> tuple[list[str], int]:
     words: list[str] = []
     while len(words) < 5 and (match := _WORD.match(text, pos, limit)):
         word = match[1]
-        if word.lower() in _FILLERS and not words:
+        if word.lower() in words_of("before the noun") and not words:
             pos = match.end()
             continue
-        if word.lower() in phrase_ends() or (words and word.endswith("ed") and len(word) > 4):
+        if word.lower() in phrase_ends() or (words and _ends_phrase(text, match.end(), limit, words[-1], word)):
             break
         words.append(word)
         pos = match.end()
@@ -129,6 +122,19 @@ def _noun_phrase(text: str, pos: int, limit: int) -> tuple[list[str], int]:
             words.pop()
             break
     return words, pos
+
+
+def _ends_phrase(text: str, end: int, limit: int, before: str, word: str) -> bool:
+    """Whether a word after a noun is none of its phrase: a unit of time ("a vote hours later"), a verb in the past.
+
+    A participle goes on with the phrase where a noun follows it and no plural stands before: "young registered voters".
+    """
+    if word in units_of_time():
+        return True
+    if not word.endswith("ed") or len(word) <= _SHORTEST_PAST:
+        return False
+    following = _WORD.match(text, end, limit)
+    return is_plural(before) or following is None or following[1].lower() in phrase_ends()
 
 
 def _period(text: str, sentence: Span, quantity: Span) -> str:

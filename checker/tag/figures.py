@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.model import Mention, Sentence, Span
-from checker.slots.counting import RANKED, Counting
+from checker.slots.counting import RANKED, Counting, common_noun
 from checker.slots.figure import Figure
 from checker.slots.noun_forms import singular
+from checker.slots.quantity import Modifier
 from checker.slots.scope import Scope
 from checker.slots.units import Number
 from checker.tag.counted import Counted, counted
@@ -17,6 +18,7 @@ from checker.tag.ranks import is_standing
 _NAMED = frozenset(("person", "organisation", "name", "age", "thing"))
 _OTHERS = re.compile(r"[ ](?:more|others?|additional|further|extra)\b")
 _ANOTHER = re.compile(r"\b(?:another|additional|extra|further|other)\b", re.IGNORECASE)
+_HAD = re.compile(r"\b[Hh]ad (?:[a-z]+ ){1,4}$")
 _AWAY = re.compile(
     r"[ ](?:away|apart|(?:to the )?(?:north|south|east|west)\w*|outside|from|off|inside|inland|up|down|\w+stream)\b"
 )
@@ -48,11 +50,12 @@ def _is_named(span: Span, mentions: Sequence[Mention]) -> bool:
 
 
 def _figure(text: str, sentence: Span, found: FoundQuantity, beside: tuple[Number, ...]) -> Figure:
-    what = counted(text, sentence, found.span)
-    words = tuple(sorted({singular(word) for word in (*what.modifiers, what.noun) if word}))
-    whole = tuple(sorted({singular(word) for word in what.of.split()}))
+    what = counted(text, sentence, found.span, bare=found.unit is None and found.quantity.modifier != Modifier.PAIR)
+    words = tuple(sorted({common_noun(singular(word)) for word in (*what.modifiers, what.noun) if word}))
+    whole = tuple(sorted({common_noun(singular(word)) for word in what.of.split()}))
     counting = Counting(what.noun, words, whole, _kind(text, found, what))
-    scope = Scope(tuple(_traits(text, found, what)), what.period.lower(), beside=beside)
+    earlier = _HAD.search(text, sentence.start, found.span.start) is not None
+    scope = Scope(tuple(_traits(text, found, what)), what.period.lower(), beside=beside, earlier=earlier)
     return Figure(found.quantity, counting, scope)
 
 

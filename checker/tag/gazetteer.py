@@ -22,11 +22,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Known phrases as rows of the lexicon: `exact` as printed, `lower` in lower case; `first` words in lower case."""
+    """Known phrases as rows of the lexicon: `exact` as printed, `lower` in lower case.
+
+    `first` are their first words in lower case, each with the length of its longest phrase.
+    """
 
     exact: Mapping[str, tuple[str, ...]]
     lower: Mapping[str, tuple[str, ...]]
-    first: frozenset[str]
+    first: Mapping[str, int]
 
     def find(self, phrase: str) -> Known | None:
         """Return what a phrase is known to be."""
@@ -95,8 +98,17 @@ def gazetteer() -> Gazetteer:
     exact |= _by_name([row for row in load_lexicon("parties") if row[3] in _PARTY_FORMS])
     exact |= _by_name(load_lexicon("organisations"))
     lower = _places()
-    phrases = ("\n".join(exact).lower().split("\n"), lower)
-    return Gazetteer(exact, lower, frozenset([phrase.partition(" ")[0] for table in phrases for phrase in table]))
+    return Gazetteer(exact, lower, _lengths([*"\n".join(exact).lower().split("\n"), *lower]))
+
+
+def _lengths(phrases: Sequence[str]) -> dict[str, int]:
+    """Return the length of the longest phrase by the first word."""
+    lengths: dict[str, int] = {}
+    for phrase in phrases:
+        first = phrase.partition(" ")[0]
+        if len(phrase) > lengths.get(first, 0):
+            lengths[first] = len(phrase)
+    return lengths
 
 
 def _by_name(rows: Sequence[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ _AFTER_YEAR = (".", ",", ";", ")", "\n", "", "?", "!", "'", "’", "”", '"', "
 _BOUNDS = frozenset(
     ("than", "least", "most", "about", "nearly", "almost", "over", "some", "to", "roughly", "approximately")
 )
+_ARTICLES = frozenset(("a", "an"))
 _YEARS_AFTER = frozenset(
     ("in", "since", "by", "from", "until", "of", "before", "after", "during", "through", "late", "early")
 )
@@ -61,8 +62,8 @@ def is_other_number(text: str, start: int, end: int, number: Number) -> bool:
         return True
     if _is_year(text, start, end, number, word, after[1] if after else ""):
         return True
-    if follower == " " and after and after[1][0].isupper() and _address().match(text, end):
-        return True
+    if follower == " " and after and after[1][0].isupper() and (word in _ARTICLES or _address().match(text, end)):
+        return True  # "a 737 Max", "12 Mill Road"
     return _is_age(text, start, end, number, word) or _is_name(previous, after[1] if after else "")
 
 

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
+from checker.slots.counting import fates
 from checker.tag.number_context import words_of
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Za-z]")
 _CLAUSE_END = re.compile(r"[;:.!?()]|, |—| -- |\band\b|\bbut\b|\bwhile\b|\bafter\b|\bwhen\b|\bincluding\b")
 _CLAUSE_START = re.compile(r"[;:!?()\"“”]|[.,] |—| -- |\bbut\b|\bwhile\b")
 _CHANGES = ("rose", "fell")
+_ABOARD = "aboard"  # whatever happened there: "killed all 157 people on board"
 _REACH = 60
 
 
@@ -34,7 +36,7 @@ def find_predicate(text: str, sentence: Span, quantity: Span, end: int, head: Sp
     "12 people were killed", "killed 12 people", "12 dead", "the death toll rose to 12", "12 deaths".
     """
     behind = _after(text, end, min(sentence.end, end + _REACH))
-    if behind:
+    if behind and behind.name != _ABOARD:
         return behind
     name = _classes().get(text[slice(*head)].lower()) if head else None
     own = Predicate(name, head) if head and name else None
@@ -43,7 +45,7 @@ def find_predicate(text: str, sentence: Span, quantity: Span, end: int, head: Sp
         before is None or before.name in (*_CHANGES, "measured") or own.name in ("killed", "injured", "arrested")
     ):
         return own
-    return before or own
+    return behind if behind and (before is None or before.name not in fates()) else before or own
 
 
 def _after(text: str, start: int, limit: int) -> Predicate | None:

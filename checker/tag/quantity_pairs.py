@@ -12,19 +12,11 @@ from checker.tag.number_context import words_of
 from checker.tag.quantity_context import modifier_before
 from checker.tag.quantity_pieces import Measured, Piece, skipped
 
-_BEFORE = re.compile(
-    r"\b(?:vot\w+|beat\w*|defeat\w*|won|wins?|winning|lost|los\w+|lead\w*|led|scor\w+|tied?|drew|draw|victory"
-    r"|pass\w*|approv\w+|reject\w*|rul\w+|ahead|trail\w*|edged|downed|crush\w*|thrash\w*|advanc\w+|tally|confirm\w*|margin|split"
-    r"|decision|acquit\w*|convict\w*|deadlocked)\b"
-)
-_AFTER = re.compile(
-    r"[ ](?:[a-z-]+ )?(?:vote|votes|decision|ruling|majority|win|victory|loss|defeat|lead|margin|tie|draw|split"
-    r"|in favor|against|rout|triumph|score|scoreline|shutout|aggregate|party-line)\b"
-)
-_RECORD = re.compile(r"[ ](?:record|start|season|mark|run)\b")
+_WORD = re.compile("[a-z]+")
+_AFTER = re.compile(r"[ ]([a-z-]+)(?:[ ]([a-z-]+))?")
 _TO = re.compile(r"(?:[ ]to[ ]|-to-)(?=[0-9a-z])")
 _NOUN = re.compile(r"[ ]([a-z]+)")
-_PROVERBIAL = frozenset(("24-7", "9-11", "50-50", "20-20", "7-11", "1-1"))
+_REACH = 40
 _MOST = 2000
 
 
@@ -32,11 +24,10 @@ def dashed_pair(text: str, start: int, end: int, first: str, second: str) -> Pie
     """Return the pair in "52-48"; a piece without quantity for a sports record; None where it is a range."""
     if not (first.isdecimal() and second.isdecimal()) or max(int(first), int(second)) > _MOST:
         return None if _rises(first, second) else skipped(start, end)
-    if (
-        (text[start - 1 : start] == "(" and start)
-        or _RECORD.match(text, end)
-        or f"{first}-{second}" in _PROVERBIAL - {"1-1"}
-    ):
+    if (text[start - 1 : start] == "(" and start) or f"{first}-{second}" in words_of("proverbial pair"):
+        return skipped(start, end)
+    noun = _NOUN.match(text, end)
+    if noun and noun[1] in words_of("after a record"):
         return skipped(start, end)
     if modifier_before(text, start):
         return skipped(start, end)  # "a more than 7-1 margin" is a ratio
@@ -46,9 +37,8 @@ def dashed_pair(text: str, start: int, end: int, first: str, second: str) -> Pie
     piece = Piece(start, end, pair, Span(start, end))
     if int(first) >= int(second):
         return piece
-    if _BEFORE.search(text, max(0, start - 40), start) or _AFTER.match(text, end):
+    if _tells_pair(text, start, end):
         return piece
-    noun = _NOUN.match(text, end)
     return None if (noun and noun[1] not in words_of("function")) or text[end : end + 1] == "-" else skipped(start, end)
 
 
@@ -66,10 +56,19 @@ def read_pair(text: str, first: Measured) -> Piece | None:
         return None
     if max(first.numeral.number, second.number) > _MOST:
         return None
-    if not (_BEFORE.search(text, max(0, first.start - 40), first.start) or _AFTER.match(text, second.end)):
+    if not _tells_pair(text, first.start, second.end):
         return None
     pair = Quantity(first.numeral.number, modifier=Modifier.PAIR, top=second.number)
     return Piece(first.start, second.end, pair, Span(first.start, second.end))
+
+
+def _tells_pair(text: str, start: int, end: int) -> bool:
+    """Whether a word close before two numbers, or one of the two right after them, makes them a score or a vote."""
+    before = _WORD.findall(text, max(0, start - _REACH), start)
+    after = _AFTER.match(text, end)
+    return not words_of("before a pair").isdisjoint(before) or bool(
+        after and not words_of("after a pair").isdisjoint(after.groups())
+    )
 
 
 def _number(text: str, pos: int) -> Numeral | None:

@@ -2,22 +2,28 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 
+from checker.lexicon import load_class
 from checker.model import Span
 from checker.slots.quantity import Modifier, make_quantity
 from checker.slots.units import Number, read_unit, whole
 from checker.tag.measured_numbers import measure, read_number
 from checker.tag.not_quantities import CLOCK
+from checker.tag.number_context import words_of
 from checker.tag.quantity_context import currency_before
 from checker.tag.quantity_pieces import Measured, Piece, skipped
 
 _TO = re.compile(r"[ \u00a0-]?(to|through|[-–—~])[ \u00a0-]?(?=[0-9a-z$£€¥])|[ ](and|or)[ ](?=[0-9a-z$£€¥])")
 _SHARE_OF = re.compile(r"(?: in |-in-| out of (?:every )?| of every )(?=[0-9a-z])")
 _SCALE = re.compile("thousand|illion|bn|[kKmMbB]$|tn")
-_CHANGE = re.compile(
-    r"\b(?:rose|rise|rises|rising|risen|fell|falls?|fallen|falling|increas\w+|decreas\w+|drop\w*|up|down|gr[eo]w\w*|cut|raise\w*|lower\w*"
-    r"|reduc\w+|expand\w*|widen\w*|declin\w+|jump\w*|climb\w*|went|go|goes|revis\w+|shr[aiu]nk\w*|chang\w+|slipp?\w*|doubl\w+|mov\w+|edg\w+)\b"
-)
+_WORD = re.compile("[a-z]+")
+
+
+@cache
+def _changes() -> frozenset[str]:
+    """Return the words after which two numbers are what something was and what it became."""
+    return load_class("count_classes", "rose", "fell") | words_of("change")
 
 
 def read_share(text: str, first: Measured) -> Piece | None:
@@ -93,7 +99,7 @@ def _links(text: str, link: re.Match[str], first: Measured) -> bool:
     before = text[max(0, first.start - 50) : first.start].lower()
     if link[2] == "and":
         return before.endswith("between ")
-    return not (before.endswith("from ") and _CHANGE.search(before))
+    return not (before.endswith("from ") and not _changes().isdisjoint(_WORD.findall(before)))
 
 
 def borrow_unit(text: str, first: Measured) -> Measured:

@@ -63,6 +63,8 @@ def read_weekday(scan: Scan, place: int) -> Found | None:
     if scan.letters[place : place + 2] == "w|":
         # The commonest case by far.
         return _WEEKDAYS[scan.number(place)], place + 1
+    if scan.letters[place + 1 : place + 4] == "<l|" and scan.word(place + 2) == "last":
+        return ShiftedTime(1, 1, "week", -1, _WEEKDAYS[scan.number(place)]), place + 3
     if match := _US_DATE.match(scan.letters, place) or _BRITISH_DATE.match(scan.letters, place):
         return _date(scan, match)
     weekday = scan.number(place)

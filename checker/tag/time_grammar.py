@@ -12,6 +12,7 @@ from checker.slots.duration import Duration
 from checker.slots.time_expression import (
     CalendarTime,
     ClockTime,
+    ContainingUnit,
     CountedTime,
     NamedTime,
     PartTime,
@@ -45,6 +46,8 @@ def _extend(scan: Scan, value: TimeExpression | Duration, place: int) -> Found:
     if letters[place] == "|" or not _is_day(value):
         return value, place
     assert not isinstance(value, Duration)
+    if letters[place : place + 2] == " u" and scan.word(place + 1) == "weekend" and isinstance(value, CalendarTime):
+        return ContainingUnit("weekend", value), place + 2
     if letters[place : place + 2] == " p" and _TITLE.match(scan.text, scan.tokens[(place + 1) >> 1].start):
         return UnknownTime("a title"), place + 2
     if letters[place : place + 2] in (" p", "ip"):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
 from checker.model import Span
 from checker.slots.duration import DAYS_IN, Duration
@@ -16,6 +17,7 @@ from checker.slots.time_expression import (
     ShiftedTime,
     TimeExpression,
     TimeRange,
+    UnknownTime,
 )
 
 Value = TimeExpression | Duration
@@ -42,10 +44,23 @@ def join_times(text: str, first: tuple[Span, Value], last: tuple[Span, Value]) -
     between = text[first[0].end : last[0].start]
     if between in _IN_YEAR and (dated := _in_year(first[1], last[1])):
         return Span(first[0].start, last[0].end), dated
+    if between == " " and isinstance(last[1], CalendarTime) and last[1].weekday is not None and _ago(first[1]):
+        # "A year ago Tuesday"
+        return Span(first[0].start, last[0].end), _weeks_ago(first[1])
     if isinstance(first[1], Duration):
         total = _sum(first[1], last[1]) if between in _ADDED else None
         return (Span(first[0].start, last[0].end), total) if total else None
     return _range(text, first[0], first[1], last[0], last[1])
+
+
+def _ago(value: Value) -> TypeGuard[ShiftedTime]:
+    """Whether a time is so long ago."""
+    return isinstance(value, ShiftedTime) and value.base == "published" and value.sign < 0
+
+
+def _weeks_ago(value: ShiftedTime) -> Value:
+    """Return what a weekday leaves of "two weeks ago Friday": nobody knows whether to count from the last one."""
+    return UnknownTime("a weekday some weeks ago") if value.grain in ("week", "day") else value
 
 
 def _in_year(date: Value, year: Value) -> Value | None:

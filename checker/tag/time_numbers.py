@@ -16,6 +16,9 @@ _CLOCK_STARTS = frozenset((" a", " p", " A", " P", "am", "pm", "AM", "PM", "a.",
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _AMOUNT = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})")
+# "The summer of ’69", "June ’16"
+_CLIPPED = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.?|summer|winter|spring|fall|autumn)(?: of)? ['’]$")
+_LAST_CLIPPED = 40
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -42,6 +45,8 @@ def read_number(text: str, start: int, last: int, end: int) -> Token:
         and (clock := _read_clock(figures, half_day))
     ):
         return Token("c", start, half_day.end(), clock)
+    if before in "'’" and len(figures) == len("69") and _CLIPPED.search(text, max(start - 12, 0), start):
+        return Token("y", start, last, int(figures) + (1900 if int(figures) >= _LAST_CLIPPED else 2000))
     if figures.isdigit() and before not in "'’‘":
         number = int(figures)
         if len(figures) <= 2:

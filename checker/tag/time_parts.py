@@ -12,9 +12,12 @@ from checker.slots.time_expression import (
     ShiftedTime,
     Stretch,
     TimeRange,
+    UnknownTime,
 )
 from checker.tag.time_scan import DAY_LETTERS, Found, Scan
 
+# "In the winter before the election"
+_BESIDE = re.compile(r" (?:before|after|following|of) (?:the|an?|his|her|its|their) ")
 _DURING = re.compile(r"\b(?:in|until|since|by|during|over) the $")
 
 
@@ -23,6 +26,8 @@ def read_season(scan: Scan, place: int) -> Found | None:
     letters, number = scan.letters, scan.number(place)
     if letters[place + 1 : place + 3] in (" y", "fy", ",y"):
         return NamedTime("season", number, scan.number(place + 2)), place + 3
+    if _BESIDE.match(scan.text, scan.end(place + 1)):
+        return UnknownTime("a season before or after an event"), place + 1
     part_of_it = place > 0 and scan.letters[place - 1] != "|" and scan.letters[place - 2] in "ab"
     if part_of_it or _DURING.search(scan.left(place)):
         return NamedTime("season", number), place + 1
@@ -33,6 +38,8 @@ def read_deictic(scan: Scan, place: int) -> Found:
     """Read "today", "tonight", "overnight"."""
     word = scan.value(place)
     today = RelativeUnit("day", 0)
+    if word == "overnight" and scan.letters[place + 1 : place + 3] in (" w", "iw") and (day := scan.base(place + 2)):
+        return PartTime(day[0], "overnight"), day[1]
     return (RelativeUnit("day", word) if isinstance(word, int) else PartTime(today, str(word))), place + 1
 
 

@@ -48,7 +48,7 @@ _GAPS_BY_LETTER = {
     ",": (", ", ",", " , ", " ("),
     "-": ("-", "–", "—", " - ", " – ", " to ", " through ", " until ", " till "),
     "&": (" and ",),
-    "f": (" of ", " of the "),
+    "f": (" of ", " of the ", " of '", " of ’"),
     "i": (" in ", " on ", " in the "),
     "@": (" at ", ", at ", " between ", ", between "),
     "h": (" the ", ", the "),
@@ -58,6 +58,7 @@ _GAPS_BY_LETTER = {
     ".": ("",),
 }
 GAPS = {gap: letter for letter, gaps in _GAPS_BY_LETTER.items() for gap in gaps}
+_WIDEST = max(map(len, GAPS))
 _LED = frozenset("upsmMAw")
 
 
@@ -120,7 +121,8 @@ def read_tokens(text: str, start: int, end: int) -> tuple[str, list[Token]]:
                 letters += (GAPS.get(text[behind : leader.start], "|"), leader.letter)
                 tokens.append(leader)
                 behind = leader.end
-        letters += (GAPS.get(text[behind : token.start], "|"), token.letter)
+        near = token.start - behind <= _WIDEST
+        letters += (GAPS.get(text[behind : token.start], "|") if near else "|", token.letter)
         tokens.append(token)
         behind = done
     # The first word has no gap before it; the padding spares readers to ask whether a text ends.

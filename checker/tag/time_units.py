@@ -24,6 +24,7 @@ _BRITISH_DATE = re.compile(
 _RANGED_UNIT = re.compile(r"[kdn]-[kdn][ -]u")
 _COUNTED_UNIT = re.compile(r"[kdny][ -]u")
 _LENGTHS = frozenset(("day", "night", "week", "month", "year"))
+_STRETCHES = frozenset(("week", "month", "year"))
 _AFTER = re.compile(r" (after|before|from now|since|following|into (?:the|an?|his|her|its|their))\b")
 _DATED = frozenset(("fm", "fM", "fA", "fw", "fW", "fd", "fo", "fy", "fD"))
 _OF_EVENT = re.compile(r" of (?:the|an?|his|her|its|their) [a-z]")
@@ -50,8 +51,11 @@ def read_pointed(scan: Scan, place: int) -> Found | None:
     if following in ("w", "m", "A", "s", "M"):
         if letters[place + 3 : place + 5] in (" d", " o"):
             return None
+        number = scan.number(place + 2)
+        if pointer == "last" and following == "w" and letters[place + 3] == "f" and (base := scan.base(place + 4)):
+            return CountedTime(0, "day", number, base[0]), base[1]
         kind = {"w": "weekday", "s": "season"}.get(following, "month")
-        return RelativeName(kind, scan.number(place + 2), offset), place + 3  # type: ignore[arg-type]
+        return RelativeName(kind, number, offset, pointer in ("past", "coming")), place + 3  # type: ignore[arg-type]
     if following == "p" and pointer != "past":
         part = scan.word(place + 2)
         story = pointer == "next" and scan.left(place).endswith("the ")
@@ -109,18 +113,20 @@ def read_unit(scan: Scan, place: int) -> Found | None:
     gap = scan.letters[place + 1]
     led = scan.word_left(place)
     if led in ("that", "same"):
-        return _read_same(scan, place) if gap not in "if" else None
+        return _read_same(scan, place, led) if gap not in "if" else None
     if gap == "f" and scan.word(place) in ("week", "weekend") and (found := _read_week_of(scan, place)):
         return found
     return _read_definite(scan, place) if led == "the" else None
 
 
-def _read_same(scan: Scan, place: int) -> Found | None:
-    """Read "that day", "the same year", "the same day that it rained"."""
+def _read_same(scan: Scan, place: int, led: str) -> Found | None:
+    """Read "that day", "the same year", "the same day that it rained"; "that year he lost" is a sentence."""
     end = scan.end(place + 1)
     if scan.text[end - 1] == "s":
         return None
-    return ContainingUnit(scan.word(place), "event" if _SAME_AS.match(scan.text, end) else "story"), place + 1
+    return ContainingUnit(
+        scan.word(place), "event" if led == "same" and _SAME_AS.match(scan.text, end) else "story"
+    ), place + 1
 
 
 def _read_definite(scan: Scan, place: int) -> Found | None:
@@ -130,8 +136,10 @@ def _read_definite(scan: Scan, place: int) -> Found | None:
     if gap in (">x", "<l") and following not in (" u", " w"):
         # "The week after next" is two weeks on.
         return RelativeUnit(grain, 2 if gap == ">x" else -2), place + 3
+    # "The week before Christmas" is any of its days.
+    least = 0 if grain in _STRETCHES else 1
     if gap[0] in "<>" and (base := scan.base(place + 2)):
-        return ShiftedTime(1, 1, grain, 1 if gap[0] == ">" else -1, base[0]), base[1]
+        return ShiftedTime(least, 1, grain, 1 if gap[0] == ">" else -1, base[0]), base[1]
     if grain == "weekend":
         return RelativeUnit(grain, 0), place + 1
     side = _AFTER.match(scan.text, scan.end(place + 1))
@@ -139,7 +147,7 @@ def _read_definite(scan: Scan, place: int) -> Found | None:
         # "The day before, he had slept."
         return ShiftedTime(1, 1, "day", 1 if side[1] == "after" else -1, "story"), place + 1
     if side and grain in _LENGTHS and side[1] in ("after", "before"):
-        return ShiftedTime(1, 1, grain, 1 if side[1] == "after" else -1, "event"), place + 1
+        return ShiftedTime(least, 1, grain, 1 if side[1] == "after" else -1, "event"), place + 1
     return None
 
 
@@ -148,7 +156,7 @@ def _read_week_of(scan: Scan, place: int) -> Found | None:
     following, grain = scan.letters[place + 2 : place + 3], scan.word(place)
     if following == "o" and not _BRITISH_DATE.match(scan.letters, place + 2):
         return ContainingUnit(grain, CalendarTime(None, None, scan.number(place + 2))), place + 3
-    base = scan.base(place + 2) if following and following in "mMAod" else None
+    base = scan.base(place + 2) if following and following in "mMAodh" else None
     if base and isinstance(base[0], TimeRange):
         return base
     return base and (ContainingUnit(grain, base[0]), base[1])

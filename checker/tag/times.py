@@ -27,6 +27,7 @@ _SIDES: dict[str, Side] = {
     "by": "until",
     "until": "until",
     "till": "until",
+    "through": "until",
     "before": "before",
     "after": "after",
     "about": "about",
