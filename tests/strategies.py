@@ -19,6 +19,7 @@ from checker.slots.first import First
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
+from checker.slots.label import Label, Series
 from checker.slots.location import Location
 from checker.slots.magnitude import Magnitude
 from checker.slots.matter import Matter
@@ -38,7 +39,6 @@ from checker.slots.replaced import Replaced
 from checker.slots.retelling import Retelling, Saying
 from checker.slots.roles import Roles
 from checker.slots.scope import Scope
-from checker.slots.series import Series, SeriesNumber
 from checker.slots.site import Site
 from checker.slots.speaker import Speaker
 from checker.slots.spelling import Bearer, Spelling
@@ -148,9 +148,8 @@ countings = st.sampled_from((
     Counting(), Counting("person", ("person",), (), "killed"), Counting("person", ("person",), (), "injured"),
     Counting("officer", ("officer", "police"), ("force",)), Counting("page", ("page",)),
 ))  # fmt: skip
-scopes = st.builds(
-    Scope, st.sampled_from(((), ("others",))), st.sampled_from(("", "in 2012")), st.sampled_from(((), ("2011",)))
-)
+scopes = st.builds(Scope, st.sampled_from(((), ("others",))), st.sampled_from(("", "in 2012")),
+    st.sampled_from(((), ("2011",))))  # fmt: skip
 quantities = st.builds(
     make_quantity, st.sampled_from((2, 12, 13, 4_000, 4_000_000)), st.sampled_from(("", "USD", "percent")),
     st.sampled_from(("exact", "about", "at least", "more than")).map(Modifier),
@@ -179,8 +178,6 @@ SLOT_KINDS = {
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
     First: st.builds(First, st.sampled_from((("first", "woman", "lead"), ("only", "child", "school"))), participants),
-    Series: st.builds(Series, st.sampled_from(("flight", "bill"))),
-    SeriesNumber: st.builds(SeriesNumber, st.text("0123456789", min_size=2, max_size=5)),
     Site: st.builds(
         Site,
         st.sampled_from(("court", "road/road")),
@@ -221,6 +218,8 @@ SLOT_KINDS = {
     Bond: st.builds(Bond, kinships, st.sampled_from(("pair", "place"))),
     OrganisationName: organisation_names,
     NearName: st.builds(NearName, organisation_names),
+    Series: st.builds(Series, st.sampled_from(("flight", "ship")), st.frozensets(st.sampled_from("abcde"), min_size=2)),
+    Label: st.builds(Label, st.sampled_from(("217", "17", "mh217", "ida", "ida ross")), st.just("Flight 217")),
     Employment: st.builds(
         Employment, st.sampled_from(("academic", "lawyer")), organisations, st.booleans(), st.booleans()
     ),

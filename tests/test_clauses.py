@@ -45,6 +45,8 @@ def shown(named: Named | str | None) -> str | None:
             None,
         ),
         ("They signed the treaty.", "sign", None),
+        ("Rosa Quispe spoke.\n\nIn Cusco she fell ill.\n\nThen she signed the treaty.", "sign", "Rosa Quispe"),
+        ("Rosa Quispe spoke.\n\nIt rained for a week.\n\nThen she signed the treaty.", "sign", None),
         ("Rosa Quispe met a teacher and said that she signed the treaty.", "sign", None),
     ],
 )
@@ -113,3 +115,22 @@ def test_later_days() -> None:
     """What one day did not bring another day may."""
     other = "It rained in Cusco for a week. Rosa Quispe did not sign the water treaty."
     assert found(other, SIGNED, (8, 11)) == [("event/polarity", "note", "contradiction")]
+
+
+FUND = (
+    "The ferry owner {} {} a fund for the families of the lost herring boats from Ålesund, known as the Widows’ Fund."
+)
+
+
+def test_two_doers_of_one_act() -> None:
+    """An act that one does, laid at two doors, is a discrepancy; what many do is none."""
+    assert found(FUND.format("Ingrid Solberg", "founded"), FUND.format("Astrid Dahl", "set up")) == [
+        ("event/agent", "warning", "contradiction")
+    ]
+
+
+def test_two_eras() -> None:
+    """One law is of one chancellor's time; what is named after two times may be two things."""
+    law = "The council in Kiel will keep a {}-era rule that shields the oyster banks of Sylt from dredging."
+    assert found(law.format("Merkel"), law.format("Scholz")) == [("event/agent", "warning", "contradiction")]
+    assert "event/agent" not in {rule for rule, *_ in found(law.format("Soviet"), law.format("Merkel"))}

@@ -42,8 +42,12 @@ def test_a_name_is_read_in_parts() -> None:
         ("Prime minister-elect Viktor Novak left.", "Prime minister-elect", "elect prime minister"),
         ("Tom Keane, chief executive of Ryanair, left.", "chief executive of Ryanair", "Ryanair chief executive"),
         ("Ana Silva, minister of foreign affairs, left.", "minister of foreign affairs", "foreign minister"),
+        ("Ana Silva, head of the National Roads Agency, left.", "head of the National Roads Agency",
+         "National Roads Agency head"),
+        ("Ana Silva, head of the Transport Safety Board, left.", "head of the Transport Safety Board",
+         "Transport Safety Board head"),
     ],
-)
+)  # fmt: skip
 def test_offices(text: str, words: str, value: str) -> None:
     """An office takes status, rank, portfolio and organisation with it, from before and after its noun."""
     assert surfaces(tagged(text), "office") == [(words, value)]

@@ -51,8 +51,10 @@ def test_two_articles_open_with_one_toll(first: str, second: str, *, linked: boo
         ("killed at least 31.", "37 people died.", 0, []),
         ("killed at least 31.", "31 people died.", 1, []),
         ("killed about 31 people.", "33 people died.", 1, []),
+        ("killed 31 people, police said on Sunday.", "37 people had died as of Monday.", 0, ["update"]),
+        ("killed 31 people, police said on Monday.", "37 people had died as of Sunday.", 0, ["contradiction"]),
     ],
 )
 def test_a_toll_that_outgrows_a_bound_is_an_update(first: str, second: str, later: int, expected: list[str]) -> None:
-    """Of two days, "at least 31" and 37 were both true in their time; of one day they are the same."""
+    """Of two days, told or published, "at least 31" and 37 were both true in their time; of one day they agree."""
     assert [one.relation.value for one in check(articles(first, second, later=later)).discrepancies] == expected

@@ -11,6 +11,7 @@ from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
 from checker.slots.sexes import likely_sex
 from checker.slots.subject import BEFORE, subject_of
+from checker.slots.terms import is_irregular
 
 Named = PersonName | Organisation
 _SEXES = {"he": "m", "him": "m", "she": "f", "her": "f"}
@@ -59,10 +60,22 @@ def speaker_at(statements: Sequence[Statement], at: int, subject: int, act: int)
     after = [n for n in cues if n > act and (quoted or n >= len(statement.terms) - _ENDING)]
     for cue in (*before[-1:], *after[:1]):
         found = subject_of(statement.text, statement.terms, cue)
-        if found and found.head != BEFORE:
-            return _sayer(statements, at, found.head)
+        if found:
+            head = found.head if found.head != BEFORE else _main_subject(statement, cue)
+            return None if head is None else _sayer(statements, at, head)
         return next(_named_at(statement, cue + 1, cue + _INVERTED), None)
     return None if quoted else ""
+
+
+def _main_subject(statement: Statement, before: int) -> int | None:
+    """Return the head of the subject of the last verb before a place that has one: "urged them to stay, saying"."""
+    for place in range(before - 1, -1, -1):
+        word = statement.terms[place].word
+        if word.endswith("ed") or is_irregular(word):
+            found = subject_of(statement.text, statement.terms, place)
+            if found and found.head != BEFORE:
+                return found.head
+    return None
 
 
 def _sayer(statements: Sequence[Statement], at: int, place: int) -> Named | str | None:
@@ -117,7 +130,10 @@ def _of_pronoun(statements: Sequence[Statement], at: int, place: int) -> Named |
 
 
 def _person(statements: Sequence[Statement], at: int, place: int, sex: str) -> PersonName | None:
-    """Return the one fitting person of the nearest sentence that names any, or its first if it opens with that name."""
+    """Return the one fitting person of the nearest sentence that names any, or its first if it opens with that name.
+
+    A sentence before that names nobody but has such a pronoun speaks of whom that one stands for.
+    """
     start = statements[at].terms[place].start
     if any(term.word in _someone() for term in statements[at].terms[:place]):
         return None
@@ -130,7 +146,16 @@ def _person(statements: Sequence[Statement], at: int, place: int, sex: str) -> P
         if found:
             names = {person.surname for _, person in found}
             return found[0][1] if len(names) == 1 or _opens(statements[number], found[0][0]) else None
+        before = _last_pronoun(statements[number], sex) if number < at else None
+        if before is not None:
+            return _person(statements, number, before, sex)
     return None
+
+
+def _last_pronoun(statement: Statement, sex: str) -> int | None:
+    """Return the place of the last pronoun of a sex in the own words of a sentence."""
+    places = [n for n, term in enumerate(statement.terms) if _SEXES.get(term.word) == sex]
+    return next((n for n in reversed(places) if not _is_quoted(statement, statement.terms[n].start)), None)
 
 
 @cache

@@ -31,13 +31,14 @@ _EARLIER = frozenset(("earlier", "initially", "previously", "originally", "forme
 
 
 class Denial(NamedTuple):
-    """Two clauses of one subject: the slot in which they are compared, and the words that both have beside the act."""
+    """Two clauses of one subject: the slot in which they compare, what both have beside the act, and its weight."""
 
     first: Clause
     second: Clause
     slot: str
     comparison: Comparison
     shared: frozenset[str]
+    weight: float
 
     @property
     def clauses(self) -> tuple[Clause, Clause]:
@@ -50,10 +51,13 @@ def align_denials(told: Sequence[Sequence[Statement]], terms: StoryTerms) -> Ite
     clauses = [[clause for at in range(len(one)) for clause in read_clauses(one, at)] for one in told]
     for one, other in combinations(range(len(clauses)), 2):
         met = [*_meeting(clauses[one], clauses[other], terms.weights)]
-        agreed = {id(clause) for denial in met if denial.comparison.agrees for clause in denial.clauses}
+        agreed: dict[int, float] = defaultdict(float)
+        for denial in met:
+            for clause in denial.clauses if denial.comparison.agrees else ():
+                agreed[id(clause)] = max(agreed[id(clause)], denial.weight)
         for denial in met:
             firm = denial.comparison.answer is Answer.DIFFERENT and denial.comparison.strength > Strength.FAINT
-            if firm and agreed.isdisjoint(map(id, denial.clauses)):
+            if firm and max(agreed[id(clause)] for clause in denial.clauses) < denial.weight / 2:
                 link = _link(denial)
                 yield Alignment(TYPE, ("event",), (link.first, link.second), (link,))
 
@@ -74,7 +78,7 @@ def _meeting(first: Sequence[Clause], second: Sequence[Clause], weights: Mapping
                 needed = _SHARE / (2 if comparison.agrees else 1)
                 weight = _weigh(shared, weights)
                 if share >= needed and (weight >= _LEAST if same else weight >= _MUCH and len(shared) >= _MANY):
-                    yield Denial(clause, other, slot, comparison, shared)
+                    yield Denial(clause, other, slot, comparison, shared, weight)
 
 
 def _compare(first: Clause, second: Clause) -> tuple[str, Comparison]:

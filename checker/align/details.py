@@ -8,9 +8,11 @@ from functools import lru_cache
 from checker.align.firsts import read_firsts
 from checker.align.places import beside_of, places_of
 from checker.align.statements import Statement
+from checker.lexicon import load_words
 from checker.model import Claim, Factuality, Mention, SlotValue, Span
 from checker.slots.event import Event
 from checker.slots.first import First
+from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.location import Location
 from checker.slots.order_text import read_orders
@@ -24,6 +26,9 @@ from checker.slots.stance_text import read_stances
 from checker.slots.status_text import read_statuses
 
 TYPE = "event"
+ERA = "era"
+"""The key of a person after whom a time is named: only two such times are compared."""
+_ERA = re.compile(r"\b([A-Z][\w’']+)-era\b")
 _LISTING = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?(?:(?:[A-Z][\w.-]*|former) ){0,4}")
 
 
@@ -80,9 +85,19 @@ def _named(statement: Statement) -> Iterator[Detail]:
         and isinstance(value := mention.entity or mention.value, PersonName | Organisation)
     ]
     named = [*_list_up(statement.text, located), *_list_up(statement.text, venues), *_list_up(statement.text, agents)]
+    named += _eras(statement)
     yield from named
     for span, roles in read_roles(statement.text, statement.terms, [(one.evidence, one.value) for one in named]):
         yield Detail(statement, "roles", span, roles, frozenset(roles.keys()))
+
+
+def _eras(statement: Statement) -> Iterator[Detail]:
+    """Yield the persons after whom a time is named: "a Merkel-era law"."""
+    for found in _ERA.finditer(statement.text, *statement.sentence.span):
+        surname = fold(found[1])
+        if surname in load_words("surnames") and surname not in load_words("demonyms"):
+            value = Participant(PersonName(surname, shown=found[1]))
+            yield Detail(statement, "agent", Span(*found.span()), value, frozenset((ERA,)))
 
 
 def _list_up(text: str, details: Sequence[Detail]) -> Iterator[Detail]:

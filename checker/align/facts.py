@@ -108,7 +108,7 @@ def _same_subject(fact: Fact, subject: SlotValue) -> Comparison | None:
         answers = [form.compare(subject, "0") for form in forms if type(form) is type(subject)]
         if answers and all(answer.agrees for answer in answers):
             reason = f"{answers[0].reason}; {reference.path}:{reference.line} holds for {_shown(_time(fact))}"
-            return replace(answers[0], reason=reason)
+            return answers[0]._replace(reason=reason)
     return None
 
 

@@ -22,6 +22,11 @@ _MOST = 7  # words that tell the distinction
 _FEWEST = 3  # of its terms, the rank itself among them
 
 
+def has_rank(terms: Sequence[Term]) -> bool:
+    """Whether a sentence has a word for what one alone is."""
+    return any(term.word in _ranks() for term in terms)
+
+
 def read_firsts(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, First]]:
     """Yield the distinctions that a sentence gives to somebody, with the words of the name."""
     terms = terms_of(text, *sentence)

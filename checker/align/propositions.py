@@ -11,7 +11,8 @@ from itertools import chain, combinations
 from math import inf
 
 from checker.align.denials import align_denials
-from checker.align.details import TYPE, Detail, claim_of, name_of, named_values, read_details
+from checker.align.details import ERA, TYPE, Detail, claim_of, name_of, named_values, read_details
+from checker.align.doers import Places, do_one_act, places_of_statements
 from checker.align.events import alignment_weights
 from checker.align.matches import Match, StoryDetails, standing
 from checker.align.reasons import words_as_printed
@@ -31,7 +32,10 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
     story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
     placed = [scenes_of(story, statements) for statements in told]
-    met: set[tuple[object, ...]] = set()
+    told_at = places_of_statements(told)
+    denials = [*align_denials(told, story.terms)]
+    known: set[tuple[object, ...]] = set()
+    met = {_places(denial) for denial in denials if denial.links[0].strength > Strength.FAINT}
     for one, other in combinations(range(len(told)), 2):
         pairs = [*alike(told[one], told[other], story.terms)]
         for pair in pairs:
@@ -39,16 +43,19 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
             if places and not story.judges(*pair, *places):
                 yield _replaced(*pair, *places)
         matches = [*standing([match for pair in pairs for match in story.matches(*pair)])]
-        links = [_link(story, match, named[one], named[other]) for match in matches]
+        links = [_link(story, match, named[one], named[other], told_at) for match in matches]
         linked = {match.details for match, link in zip(matches, links, strict=True) if link}
         scenes = [match for match in match_scenes(story, placed[one], placed[other]) if match.details not in linked]
         links += [_link_scene(match, named[one], named[other]) for match in scenes]
-        for link in filter(None, links):
-            met.add((link.first.position, link.second.position))
-            yield Alignment(TYPE, ("event",), (link.first, link.second), (link,))
-    for alignment in align_denials(told, story.terms):
-        if tuple(claim.position for claim in alignment.claims) not in met:
-            yield alignment
+        aligned = [Alignment(TYPE, ("event",), (link.first, link.second), (link,)) for link in links if link]
+        yield from (alignment for alignment in aligned if _places(alignment) not in met)
+        known.update(map(_places, aligned))
+    yield from (denial for denial in denials if _places(denial) in met or _places(denial) not in known)
+
+
+def _places(alignment: Alignment) -> tuple[object, ...]:
+    """Return where the claims of an alignment stand."""
+    return tuple(claim.position for claim in alignment.claims)
 
 
 def read_propositions(document: ClaimedDocument) -> Iterator[Claim]:
@@ -74,9 +81,11 @@ def _names(statements: Sequence[Statement]) -> Mapping[str, int]:
     return Counter(name_of(value) for statement in statements for value in named_values(statement.mentions))
 
 
-def _link(story: StoryDetails, match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
+def _link(
+    story: StoryDetails, match: Match, mine: Mapping[str, int], others: Mapping[str, int], places: Places
+) -> Link | None:
     """Return the link of a match; None where it is too weak."""
-    strength = _of_agreement(match) if match.comparison.agrees else _of_difference(story, match, mine, others)
+    strength = _of_agreement(match) if match.comparison.agrees else _of_difference(story, match, mine, others, places)
     return None if strength is None else _linked(match, "each is the other's best match", strength)
 
 
@@ -101,15 +110,19 @@ def _of_agreement(match: Match) -> Strength | None:
 
 
 def _of_difference(
-    story: StoryDetails, match: Match, mine: Mapping[str, int], others: Mapping[str, int]
+    story: StoryDetails, match: Match, mine: Mapping[str, int], others: Mapping[str, int], places: Places
 ) -> Strength | None:
     """Return how firm a link is: by how like the words around both are, and how much both have close beside them."""
     weights = alignment_weights(f"{TYPE}/{match.first.slot}")
-    if match.near < weights["least alike, faint"]:
+    if match.near < weights.get("least alike, one act", weights["least alike, faint"]):
         return None
     sides = story.beside(match)
     beside = sum(sides)
-    alike = match.near >= weights["least alike, weak"] and beside >= weights["least beside, weak"]
+    one_act = beside >= weights.get("least beside, one act", inf) and do_one_act(match, places)
+    if match.near < weights["least alike, faint"] and not one_act:
+        return None
+    near = match.near >= weights["least alike, weak"]
+    alike = one_act or (near and (beside >= weights["least beside, weak"] or ERA in match.first.keys))
     if not (alike or beside >= weights["least beside, faint"]) or not tells(match, sides):
         return None
     if not _new(match, mine, others):

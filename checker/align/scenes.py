@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from checker.align.details import Detail, name_of, named_values
+from checker.align.firsts import has_rank
 from checker.align.matches import Match, StoryDetails
 from checker.align.statements import Statement
 from checker.model import Answer
@@ -19,6 +20,7 @@ from checker.slots.organisation import Organisation
 Scenes = Mapping[str, Sequence[Detail]]
 
 _AT = frozenset(("in", "at", "near", "outside", "to"))
+_PLACED = ("place", "office")
 _TELLING = 1.2  # the weight of an occasion in the story, at least
 
 
@@ -26,7 +28,8 @@ def scenes_of(story: StoryDetails, statements: Sequence[Statement]) -> Scenes:
     """Return places and holders of distinctions by what they belong to; what has several in the article is left out."""
     found: dict[str, list[Detail]] = {}
     for statement in statements:
-        for detail in story.read(statement):
+        placed = any(mention.kind in _PLACED for mention in statement.mentions)  # all others need not be read
+        for detail in story.read(statement) if placed or has_rank(statement.terms) else ():
             for occasion in () if detail.listed else _occasions(detail):
                 found.setdefault(occasion, []).append(detail)
     return {occasion: details for occasion, details in found.items() if len({str(d.value) for d in details}) == 1}

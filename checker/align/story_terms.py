@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, log, sqrt
+from typing import NamedTuple
 
 from checker.model import ClaimedDocument
 from checker.slots.event import Event
@@ -52,8 +53,7 @@ _HALVED_AFTER = 5  # words
 _OTHER_SENTENCE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The weighted words around a value: `near` falls with the distance, `wide` does not."""
 
     near: Mapping[str, float]

@@ -53,12 +53,9 @@ _RANK_AND_BRANCH = 24  # characters before an office in which its service stands
 def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     person = holder(match)
     if isinstance(person, PersonName):
-        values = (
-            [*_employment(match), *_belonging(match)]
-            if match.pattern == DEFINITE
-            else (_employment(match) if match.pattern in WORK else _belonging(match))
-        )
-        yield from ({"person": person, slot: value} for slot, value in values)
+        employed = _employment(match) if match.pattern in (*WORK, DEFINITE) else ()
+        belongs = _belonging(match) if match.pattern not in WORK else ()
+        yield from ({"person": person, slot: value} for slot, value in (*employed, *belongs))
 
 
 def _employment(match: Match) -> Iterator[tuple[str, SlotValue]]:

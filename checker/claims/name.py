@@ -1,4 +1,4 @@
-"""How the name of a person is spelt, and how an organisation or a law is called."""
+"""How the name of a person is spelt, how an organisation or a law is called, which flight, storm or bill is meant."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,11 +8,12 @@ from checker.claims.role import PATTERNS as ROLES
 from checker.lexicon import load_class, load_words
 from checker.model import Answer, ClaimType, Match, Mention, SlotValue, Span
 from checker.slots.instant import Instant
-from checker.slots.name_runs import find_name_runs
+from checker.slots.label import Label, Series
+from checker.slots.label_text import read_labels
+from checker.slots.name_runs import find_name_runs, find_titles
 from checker.slots.office import Office
 from checker.slots.organisation_name import NearName, OrganisationName
 from checker.slots.person import PersonName
-from checker.slots.series import Series, SeriesNumber, read_series
 from checker.slots.spelling import Bearer, Spelling, near
 
 _SAYS = f"({'|'.join(sorted(load_class('marker_words', 'bearer')))})"
@@ -44,7 +45,7 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
 def _is_plural(match: Match, mention: Mention) -> bool:
     """Whether a name stands for people like its bearer: "the Ada Finches of the world"."""
     text = match.document.article.content(match.sentence.part)
-    return mention.value.surname.endswith("s") and text[: mention.span.start].endswith(("the ", "The "))
+    return mention.value.surname.endswith("s") and text.endswith(("the ", "The "), 0, mention.span.start)
 
 
 def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Mapping[str, SlotValue]]:
@@ -56,14 +57,15 @@ def _written(match: Match, name: PersonName, bearer: PersonName) -> Iterator[Map
 
 
 def _scan(match: Match) -> Iterator[tuple[Span, Mapping[str, SlotValue]]]:
-    """Read the names of organisations and laws in a sentence, and what goes by a number."""
+    """Read the names of organisations and laws in a sentence, and the titles of works."""
     words, offset = match.words, match.sentence.span.start
     for start, end in find_name_runs(words):
         short = _SHORT_FORM.match(words, end)
         name = OrganisationName.of(words[start:end], short[1] if short else "")
         yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
-    for start, end, series, number in read_series(words):
-        yield Span(offset + start, offset + end), {"series": series, "number": number}
+    for start, end in find_titles(words):
+        name = OrganisationName.of(words[start:end], title=True)
+        yield Span(offset + start, offset + end), {"near": NearName(name), "organisation": name}
 
 
 def _slip(match: Match, mention: Mention) -> Iterator[Mapping[str, SlotValue]]:
@@ -104,7 +106,7 @@ CLAIM_TYPE = ClaimType(
         "near": NearName,
         "organisation": OrganisationName,
         "series": Series,
-        "number": SeriesNumber,
+        "label": Label,
         "as_of": Instant,
     },
     about=(("bearer",), ("near",), ("series",)),
@@ -115,8 +117,8 @@ CLAIM_TYPE = ClaimType(
     examples=(
         ("«Ama Mensah» spoke.", {"spelling": "Ama Mensah"}),
         ("Ships wait until the «Accra Port Review Board» meets.", {"organisation": "Accra Port Review Board"}),
-        ("The pilots of «Flight 4417» spoke.", {"number": "4417"}),
     ),
     scan=_scan,
+    read=read_labels,
     printed=True,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
 
+from checker.lexicon import load_words
 from checker.model import ClaimType, Mention, Passage, SlotValue, TaggedDocument
 from checker.slots.change_text import read_changes
 from checker.slots.counting import Counting
@@ -22,6 +23,8 @@ from checker.slots.sums import Sum
 _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
 _NAMING = re.compile(r"(?:\bthe|[0-9]|['’]s) $")
 _NAMED = re.compile(r" [a-z]")
+_TELLING = re.compile(r"\b(as of|[a-z]+)(?: (?:early|late|on))* $")
+_REACH = 30
 _THOUSAND = 1000
 _LONG_AGO = 20  # days
 
@@ -30,8 +33,9 @@ def _read(tagged: TaggedDocument) -> Iterator[Passage]:
     for mention in tagged.figures:
         sentence, figure = tagged.document.sentences[mention.sentence], mention.value
         if not _is_loose(figure.quantity):
-            if past := _past(tagged, mention.sentence):
-                figure = replace(figure, scope=replace(figure.scope, past=past))
+            past, told_on = _past(tagged, mention.sentence), _told_on(tagged, mention.sentence)
+            if past or told_on:
+                figure = replace(figure, scope=replace(figure.scope, past=past, told_on=told_on))
             yield Passage(sentence.part, mention.span, sentence.span, _slots(figure))
     for index, mentions in groupby(tagged.figures, lambda mention: mention.sentence):
         sentence = tagged.document.sentences[index]
@@ -58,6 +62,18 @@ def _past(tagged: TaggedDocument, index: int) -> tuple[str, ...]:
         if day and time.last_day and time.start is not None and _is_long_ago(time, time.last_day, day)
     }
     return tuple(sorted(found))
+
+
+def _told_on(tagged: TaggedDocument, index: int) -> date | None:
+    """Return the day on which somebody told what a sentence says: "officials said on Tuesday", "as of Wednesday"."""
+    text = tagged.document.article.content(tagged.document.sentences[index].part)
+    for mention in tagged.mentions[index]:
+        time = mention.entity
+        if mention.kind == "time" and isinstance(time, Instant) and time.first_day == time.last_day:
+            before = _TELLING.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+            if before and (before[1] == "as of" or before[1] in load_words("cue_verbs")):
+                return time.first_day
+    return None
 
 
 def _is_name(text: str, mention: Mention) -> bool:

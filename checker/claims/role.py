@@ -11,7 +11,7 @@ from checker.slots.person import PersonName
 
 # what may follow an apposition: the sign that closes it, or words that continue it; never its own verb
 _AFTER = (
-    r",|.|;|:|\)|—| –| —| -| and | or | in | on | at | with | for | since | during | after"
+    r",|.|;|:|\)|—| –| —| -| and | or | of | in | on | at | with | for | since | during | after"
     "| before | as | by | from | to | who "
     "| appointed| named| nominated| chosen| elected| charged| leading| overseeing| investigating| representing"
 )
@@ -24,7 +24,7 @@ _TAIL = r"[, {:age},][ of {:place}][ \({:affiliation}\)|, {:affiliation}|, [a |a
 PATTERNS = (
     "{office} {person} of [the ]{organisation}",
     "{office} {person} of [the ]{place}",
-    "{office} {person}",
+    "{office} [Dr. |Mr. |Mrs. |Ms. |Sir |Dame ]{person}",
     "{office} {:office} {person}",
     r"{office}, {person}" + _TAIL + _END,
     "{office}, {:office} {person}" + _TAIL + _END,

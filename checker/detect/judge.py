@@ -1,6 +1,6 @@
 """The judgement of one aligned pair under one rule."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.detect.trend import has_grown
 from checker.model import Answer, Claim, Comparison, Factuality, Link, Relation, Rule, Severity, Strength
@@ -50,7 +50,7 @@ def judge_link(link: Link, rule: Rule) -> Verdict | None:
     if comparison.answer is Answer.UNKNOWN:
         return None
     if rule.kind == "trend" and comparison.agrees and has_grown(first, second, rule.expect):
-        comparison = replace(comparison, answer=Answer.DIFFERENT)  # both were true, each in its time
+        comparison = comparison._replace(answer=Answer.DIFFERENT)  # both were true, each in its time
     relation = _relation(first, second, rule, overtaken=overtaken)
     return Verdict(link, comparison, relation, min(link.strength, comparison.strength, voice(first, second)))
 

@@ -1,7 +1,7 @@
 """Extract: run the patterns of every claim type over the sentences of one article."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
@@ -118,7 +118,7 @@ def _scanned(reading: _Reading, sentence: Sentence) -> Iterator[Claim]:
     match = Match(tagged.document, sentence, "scan", {}, sentence.span, persons=tagged.persons)
     for claim_type in _types(reading.asked):
         for evidence, slots in claim_type.scan(match) if claim_type.scan else ():
-            yield _claim(reading, replace(match, evidence=evidence), claim_type, slots)
+            yield _claim(reading, match._replace(evidence=evidence), claim_type, slots)
 
 
 def _matches(tagged: TaggedDocument, index: int, masked: Masked, compiled: CompiledPattern) -> Iterator[Match]:

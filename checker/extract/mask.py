@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.model import Mention, Sentence
 
@@ -28,8 +28,7 @@ LETTERS: Mapping[str, str] = {kind: chr(_FIRST_LETTER + n) for n, kind in enumer
 _PRINTED = {ord(letter): "\ufffd" for letter in LETTERS.values()}  # a broken font file does print them
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A masked sentence; `at` gives the mention behind each letter by its place in `text`."""
 
     text: str
@@ -51,8 +50,7 @@ def mask_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
     return Masked("".join(pieces), at)
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPattern:
+class CompiledPattern(NamedTuple):
     """A pattern with its regular expression over masked sentences and the names of the mentions that it gives."""
 
     pattern: str

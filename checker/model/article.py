@@ -84,8 +84,7 @@ class ReferenceIntake:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its place; `paragraph` counts from 0 within the part.
 
     `silent` tells that it reports nothing: a correction notice, a caption, page furniture, a headline in the body.
@@ -97,8 +96,7 @@ class Sentence:
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted words: `span` includes the marks, `words` leaves them out."""
 
     part: Part
@@ -115,8 +113,7 @@ class Document:
     quotations: tuple[Quotation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span that refers to something of one kind; `sentence` is an index, `value` what the tagger read in it.
 
     `entity` is what it refers to, once resolved: the full name of a person, the holder of an office; None if unknown.

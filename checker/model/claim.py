@@ -9,8 +9,7 @@ from typing import Any, NamedTuple, Protocol, Self, runtime_checkable
 from checker.model.article import Article, Document, Mention, Part, ReferenceFact, Sentence, Span, TaggedDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One place where a pattern of a claim type fits: the mentions by slot name, and the words around them.
 
     `beside` are all mentions of the sentence, `persons` all persons of the article.
@@ -35,8 +34,7 @@ class Match:
         return self.document.article.content(self.sentence.part)[slice(*self.sentence.span)]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A claim that a claim type reads in a whole document without a pattern: its place and the slots that it fills."""
 
     part: Part
@@ -72,8 +70,7 @@ class Focus(NamedTuple):
     sentence: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The answer for two slot values, why, and how firmly it holds.
 
     `focus` gives the deciding words of both articles where they depend on the pair: one word of a long quotation.
@@ -167,6 +164,16 @@ class Growing(Protocol):
 
     def outgrows(self, other: "SlotValue") -> bool:
         """Return whether it is more than another of the same thing."""
+        ...
+
+
+@runtime_checkable
+class Dated(Protocol):
+    """A slot value that can say on which day it was told."""
+
+    @property
+    def told_on(self) -> date | None:
+        """The day, None where it is that of the article."""
         ...
 
 

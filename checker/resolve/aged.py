@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.model import Document, Mention
 from checker.slots.person import PersonName
@@ -34,4 +33,4 @@ def _refer(document: Document, mentions: Sequence[Sequence[Mention]], index: int
     named = [other.entity for other in before if other.kind == "person"]
     unknown = any(other.kind == "name" for other in before)
     certain = isinstance(named[0] if named else None, PersonName) and len({*named}) == 1 and not unknown
-    return replace(mention, entity=named[0]) if certain else mention
+    return mention._replace(entity=named[0]) if certain else mention

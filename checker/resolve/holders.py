@@ -6,7 +6,6 @@ An office that excludes the one beside the name is another's: "the Kano governor
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.model import Answer, Document, Mention
 from checker.slots.office import Office
@@ -68,5 +67,5 @@ def _refer(
     if len(known) == 1 and _DEFINITE.search(text, max(0, mention.span.start - 5), mention.span.start):
         ((holder, offices),) = known.items()
         if all(office.compare(mention.value).answer is not Answer.DIFFERENT for office in offices):
-            return replace(mention, entity=holder)
+            return mention._replace(entity=holder)
     return mention

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from checker.lexicon import load_class, load_words
@@ -23,7 +23,7 @@ def name_possessors(
     """Return the mentions; a word of kinship refers to the person whose relative it speaks of, if that is certain."""
     return tuple(
         tuple(
-            replace(mention, entity=_Kin(document, mentions, index, n, persons).owner())
+            mention._replace(entity=_Kin(document, mentions, index, n, persons).owner())
             if mention.kind == "kin"
             else mention
             for n, mention in enumerate(sentence)

@@ -2,13 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Quotation, Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The narration beside one quotation.
 
     `sentence` is what precedes it in its sentence, `before` the part of that after the quotation before it. `after`

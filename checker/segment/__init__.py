@@ -1,7 +1,5 @@
 """Dividing an article into paragraphs, sentences and quotations, with offsets into its text as published."""
 
-from dataclasses import replace
-
 from checker.model import Article, Document, Part, Quotation, Sentence
 from checker.segment.not_news import silent_sentences
 from checker.segment.paragraphs import split_paragraphs
@@ -27,7 +25,7 @@ def segment_article(article: Article) -> Document:
             spans = split_sentences(text, paragraph, headline=part == "title")
             found += [Sentence(part, span, number) for span in spans]
         silent = silent_sentences(text, found) if part == "text" else frozenset()
-        sentences += [replace(sentence, silent=True) if sentence.span in silent else sentence for sentence in found]
+        sentences += [sentence._replace(silent=True) if sentence.span in silent else sentence for sentence in found]
         quoted = sorted((*find_quotations(text, paragraphs), *find_unmarked(text, paragraphs)), key=outer_first)
         quotations += [Quotation(part, span, words) for span, words in quoted]
     return Document(article, tuple(sentences), tuple(quotations))

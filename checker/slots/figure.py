@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from math import log1p
 from typing import Self
@@ -47,6 +48,11 @@ class Figure:
         """Whether this is how many people in all met one fate or were there: "killed 37", "52 people on board"."""
         everybody = load_class("tolls", "noun").issuperset(self.counting.words)
         return everybody and self.counting.kind in load_class("tolls", "class")
+
+    @property
+    def told_on(self) -> date | None:
+        """The day on which it was told, None where the sentence does not say."""
+        return self.scope.told_on
 
     def outgrows(self, other: object) -> bool:
         """Return whether both count what happened to people, which only becomes more, and this is more.

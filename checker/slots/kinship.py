@@ -115,7 +115,7 @@ class Kinship:
             return self._compare_terms(other, other.term.turned())
         if agree(self.owner, other.owner) and self.unique and self.term.relation == other.term.relation:
             names = compare_relatives(self.person, other.person)
-            return replace(names, strength=min(names.strength, self._strength(other)))
+            return names._replace(strength=min(names.strength, self._strength(other)))
         return Comparison(Answer.UNKNOWN, f"{self} and {other} are about different persons")
 
     def _compare_terms(self, other: Self, term: KinTerm) -> Comparison:

@@ -13,6 +13,8 @@ _WORD = r"(?:[A-Z](?:\.[A-Z])+\.|St\.|[A-Z][\w&-]*(?:['’](?!s\b)\w+)?)"
 _LINK = r"(?:of|on|for|and|to|in|against|the|&)"
 _CAPITALISED = re.compile(r"[A-Z][\w.&-]*\w|[A-Z]")
 _RUN = re.compile(rf"(?<![\w.'’-])(?:[0-9]+(?:st|nd|rd|th) )?{_WORD}(?: (?:{_LINK} ){{0,3}}{_WORD})*(?!\w)")
+_TITLE_WORD = rf"(?:[A-Z0-9][\w’'&.:-]*|{_LINK}|an?|with|from)"
+_TITLE = re.compile(rf"[“\"]([A-Z][\w’'&.:-]*(?: {_TITLE_WORD})+?)[,.!?]?[”\"]")
 _TOKEN = re.compile(r"[^ ]+")
 _KINDS = frozenset(
     {"agency", "ngo", "university", "union", "museum", "court", "parliament", "committee", "party-committee",
@@ -62,6 +64,13 @@ def find_name_runs(text: str) -> Iterator[Span]:
         for part in _parts(tokens):
             if sum(word not in _LINKS for _, word in part) >= _LEAST:
                 yield Span(part[0][0], part[-1][0] + len(part[-1][1]))
+
+
+def find_titles(text: str) -> Iterator[Span]:
+    """Yield the titles of books, films and the like in a sentence: three words or more in capitals, between marks."""
+    for match in _TITLE.finditer(text):
+        if sum(not word.islower() for word in match[1].split(" ")) >= _LEAST:
+            yield Span(*match.span(1))
 
 
 def _parts(tokens: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

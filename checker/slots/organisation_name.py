@@ -32,7 +32,7 @@ def content_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def _content_word(word: str) -> str | None:
     """Return a word as it counts in a name, None where it tells nothing."""
-    folded = fold(word.strip(",()"))
+    folded = fold(word.strip(",():"))
     return None if folded in _FUNCTION else _full_forms().get(folded, folded)
 
 
@@ -73,16 +73,20 @@ def _places() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationName:
-    """The name of an organisation or a law: its words of weight, and the abbreviation that the article gives for it."""
+    """The name of an organisation or a law, or a title between marks: its words of weight.
+
+    `short` is the abbreviation that the article gives for it.
+    """
 
     words: frozenset[str]
     shown: str
     short: str = ""
+    title: bool = False
 
     @classmethod
-    def of(cls, name: str, short: str = "") -> Self:
+    def of(cls, name: str, short: str = "", *, title: bool = False) -> Self:
         """Return a name as printed."""
-        return cls(frozenset(content_words(name)), name, short)
+        return cls(frozenset(content_words(name)), name, short, title)
 
     @property
     def id(self) -> str:
@@ -105,7 +109,10 @@ class OrganisationName:
         odd = self._odd(other)
         if odd is None:
             return Comparison(Answer.UNKNOWN, f"{self} and {other} are two names")
-        strength = _slip(*odd, known=bool(self.id) + bool(other.id), firm=self._is_one_with(other))
+        if self.title or other.title:
+            strength = Strength.WEAK if _misspelt(*odd) and not _plural(*odd) else None
+        else:
+            strength = _slip(*odd, known=bool(self.id) + bool(other.id), firm=self._is_one_with(other))
         if strength is None:
             return Comparison(Answer.UNKNOWN, f"{self} and {other} may be sister organisations")
         return Comparison(Answer.DIFFERENT, f"{odd[0]} is not {odd[1]}", strength)
@@ -167,11 +174,16 @@ def _slip(first: str, second: str, *, known: int, firm: bool) -> Strength | None
         return Strength.WEAK if known == 1 else None
     if first.startswith(second) or second.startswith(first):
         return None  # Intel for Intelligence
-    if DamerauLevenshtein.distance(first, second, score_cutoff=2) <= (2 if min(len(first), len(second)) > 7 else 1):
+    if _misspelt(first, second):
         return Strength.WEAK
     if first[:1] != second[:1]:
         return Strength.WEAK if known == 1 and _one_portfolio(first, second) else None
     return Strength.WEAK if known == 1 or firm or first[:2] == second[:2] else None
+
+
+def _misspelt(first: str, second: str) -> bool:
+    """Whether two words are a letter apart, or two letters in long ones."""
+    return DamerauLevenshtein.distance(first, second, score_cutoff=2) <= (2 if min(len(first), len(second)) > 7 else 1)
 
 
 def _plural(first: str, second: str) -> bool:

@@ -1,6 +1,6 @@
 """Who takes part in what happened: a person or an organisation."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from checker.model import Answer, Comparison, Strength
@@ -40,7 +40,7 @@ class Participant:
             return _SHARED if mine.surname in others.given or others.surname in mine.given else answer
         if isinstance(mine, Organisation) and isinstance(others, Organisation):
             answer = mine.compare(others, within)
-            return replace(answer, strength=Strength.FAINT) if answer.strength < Strength.STRONG else answer
+            return answer._replace(strength=Strength.FAINT) if answer.strength < Strength.STRONG else answer
         return _TWO_KINDS
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 """A value together with the words of the article that state it, where those stand apart from the claim's own words."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Self
 
 from checker.model import Comparison, Focus, SlotValue
@@ -24,7 +24,7 @@ class Placed:
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Compare the values, and show both places."""
-        return replace(self.value.compare(other.value, within), focus=(self.focus, other.focus))
+        return self.value.compare(other.value, within)._replace(focus=(self.focus, other.focus))
 
     def __str__(self) -> str:
         """Show the value."""

@@ -1,6 +1,7 @@
 """The scope of a quantity: of what period it is, per what, and whether it is a part of what was counted before."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from checker.model import Answer, Comparison, Strength
@@ -13,6 +14,7 @@ class Scope:
 
     `past` are the years and months before those of the article that its sentence names; `beside` the other numbers of
     the sentence, with which it may add up; `earlier` whether it tells what had been before, in times unsaid.
+    `told_on` is the day on which somebody told it, where the sentence says so: "officials said on Tuesday".
     """
 
     traits: tuple[str, ...] = ()
@@ -20,6 +22,7 @@ class Scope:
     past: tuple[str, ...] = ()
     beside: tuple[Number, ...] = ()
     earlier: bool = False
+    told_on: date | None = None
 
     @property
     def canonical(self) -> str:

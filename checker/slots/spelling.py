@@ -109,6 +109,8 @@ class Bearer:
 
     def _compare_names(self, other: Self) -> Comparison:
         if self.name.surname == other.name.surname:
+            if _initials_differ(self.name.given, other.name.given):
+                return _TWO_PERSONS
             return self._compare_part(other, self.name.given[0], other.name.given[0])
         two_surnames = surname_within(self.name, other.name) or surname_within(other.name, self.name)
         if not two_surnames and same_given_name(self.name.given[0], other.name.given[0]):
@@ -169,6 +171,12 @@ class Bearer:
         return next((f"named with {name}" for name in self.company if name in other.company), "")
 
 
+def _initials_differ(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two persons of one given name have middle initials that tell them apart: George P. and George H. Hale."""
+    initials = [name for name in (*first[1:2], *second[1:2]) if len(name) == 1]
+    return first[0] == second[0] and len(initials) > 0
+
+
 def _is_common(name: str) -> bool:
     return name in _given() or _frequency(name) >= _COMMON_SURNAME
 
@@ -176,7 +184,7 @@ def _is_common(name: str) -> bool:
 def _capitals_differ(first: str, second: str) -> bool:
     """Return whether two surnames as printed have their capitals in two places: LaBelle and Labelle."""
     one, other = first.split(" ")[-1], second.split(" ")[-1]
-    printed = not (one.isupper() or other.isupper() or "-" in one)
+    printed = not (one[-2:].isupper() or other[-2:].isupper() or "-" in one)
     return printed and one[1:] != other[1:] and one.lower() == other.lower()
 
 

@@ -1,6 +1,6 @@
 """What the views of a quotation share that know its speaker: whose words they are, and whether they are from before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.model import Answer, Comparison, Strength
 from checker.slots.speaker import Speaker
@@ -29,4 +29,4 @@ class Spoken(WordingView):
         """Return what was found, faint where only one of both was said long before: people repeat themselves."""
         if self.earlier is other.earlier or found.answer is not Answer.COMPATIBLE:
             return found
-        return replace(found, reason=f"{found.reason}; one was said earlier", strength=Strength.FAINT)
+        return found._replace(reason=f"{found.reason}; one was said earlier", strength=Strength.FAINT)

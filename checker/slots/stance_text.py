@@ -51,8 +51,16 @@ class _State:
     ended: int = -1
 
 
-def read_stances(text: str, sentence: Span, *, present: bool = False) -> Iterator[Found]:
-    """Yield the predicates of a sentence in order; `present` takes "signs" for a verb, as it is in a headline."""
+@lru_cache(maxsize=1 << 10)
+def read_stances(text: str, sentence: Span, *, present: bool = False) -> tuple[Found, ...]:
+    """Return the predicates of a sentence in order; `present` takes "signs" for a verb, as it is in a headline.
+
+    Several ask for those of one sentence.
+    """
+    return tuple(_read(text, sentence, present=present))
+
+
+def _read(text: str, sentence: Span, *, present: bool) -> Iterator[Found]:
     terms = terms_of(text, *sentence)
     asked = "question" if text[sentence.start : sentence.end].rstrip("”’\"' )").endswith("?") else ""
     names = _names_stand_out(text, terms)

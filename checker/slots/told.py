@@ -1,6 +1,6 @@
 """A value of any kind as a headline or a body tells it: a number, a length of time, an office, a day, an act."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from checker.model import Answer, Comparison, SlotValue, Strength
@@ -32,7 +32,7 @@ class Told:
             return Comparison(Answer.UNKNOWN, f"{' and '.join(sorted((self.kind, other.kind)))} do not compare")
         found = self.value.compare(other.value, within)
         loose = self.kind in _LOOSE and found.answer is Answer.DIFFERENT
-        return replace(found, strength=Strength.FAINT) if loose else found
+        return found._replace(strength=Strength.FAINT) if loose else found
 
     def __str__(self) -> str:
         """Show the value."""

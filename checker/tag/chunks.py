@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.lexicon import load_class
@@ -34,8 +33,7 @@ _NAME = Known("name")
 _HONORIFIC = Known("honorific")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunker:
+class Chunker(NamedTuple):
     """What chunking needs to know: office heads by their start, and the places right after one.
 
     `first_words` are those of known phrases, each with the length of the longest.

@@ -1,17 +1,16 @@
 """What capitalised phrases and single words are known to be: one table, built once from the lexicon."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from checker.lexicon import load_class, load_lexicon, load_words
 from checker.slots.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A known phrase: its kind (organisation, place, …), its id, the place it belongs to, whether it is a town."""
 
     kind: str
@@ -20,8 +19,7 @@ class Known:
     town: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(NamedTuple):
     """Known phrases as rows of the lexicon: `exact` as printed, `lower` in lower case.
 
     `first` are their first words in lower case, each with the length of its longest phrase.
@@ -42,8 +40,7 @@ class Gazetteer:
         return _known_name(row) if row is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Single words by what they can be, in lower case; `given` names and `honorifics` by sex.
 
     `common` words are those that no name is made of, or that are ambiguous.

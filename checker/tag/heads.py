@@ -1,7 +1,6 @@
 """Office nouns ("secretary", "chief executive") in a text, and the words that can stand around them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Head(NamedTuple):
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeWords:
+class OfficeWords(NamedTuple):
     """The lexicon of offices: heads, portfolios, ranks with their effect, statuses before the head and after it."""
 
     heads: tuple[tuple[str, str, str], ...]

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from checker.lexicon import load_class, load_lexicon, load_words
 from checker.slots.folding import fold
 from checker.slots.office import Office, families_with
 from checker.slots.organisation import NOWHERE, Organisation
 from checker.tag.chunks import Chunk
-from checker.tag.gazetteer import words
+from checker.tag.gazetteer import Known, words
 from checker.tag.heads import Head, office_words
 from checker.tag.persons import person_in
 
@@ -51,8 +52,7 @@ class _Draft:
     verbal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeReader:
+class OfficeReader(NamedTuple):
     """What reading the offices of one sentence needs: its chunks, and where office nouns begin."""
 
     text: str
@@ -192,6 +192,7 @@ class OfficeReader:
                 portfolio
                 and start + len(phrase) + 1 not in self.heads
                 and not (chunk and chunk.end > start + len(phrase))
+                and not self._begins_organisation(start + len(phrase))
             ):
                 draft.portfolio = portfolio
                 return start + len(phrase)
@@ -203,14 +204,15 @@ class OfficeReader:
         What belongs to the next office ("spokesman for Egyptian President Morsi") or is a person is left.
         """
         chunk = self.by_start.get(start)
-        if chunk and (self._is_person(chunk) or self._is_of_next(chunk)):
+        if chunk and (chunk.end > ceiling or self._is_person(chunk) or self._is_of_next(chunk)):
             return None
         if chunk and chunk.known.kind in _NO_ORGANISATION and not (described and chunk.known.kind == "thing"):
             return None
         organisation, end = (organisation_of(chunk), chunk.end) if chunk else (NOWHERE, start)
         stop = next((c.start - 1 for c in self.chunks if c.start > start and self._is_person(c)), ceiling)
         run = _CAPITAL_RUN.match(self.text, start, max(start, stop))
-        if run and run.end() > end and not (chunk and chunk.known.id) and not self.heads & set(range(start, run.end())):
+        known = chunk is not None and chunk.known.id and not self._begins_organisation(chunk.end)
+        if run and run.end() > end and not known and not self.heads & set(range(start, run.end())):
             organisation = Organisation(words=tuple(map(fold, run.group().split())), shown=run.group())
             end = run.end()
         noun = _COMMON_NOUN.match(self.text, end, ceiling)
@@ -229,6 +231,13 @@ class OfficeReader:
         if chunk.end + 1 not in self.heads:
             return False
         return not (_SHORT_TITLE.match(self.text, chunk.end) and _is_committee(chunk))
+
+    def _begins_organisation(self, end: int) -> bool:
+        """Whether what ends at a place begins the name of an organisation: "National" in "National Roads Agency"."""
+        chunk = self.by_start.get(end + 1)
+        while chunk and chunk.known.kind == "name" and not self._is_person(chunk):
+            chunk = self.by_start.get(chunk.end + 1)
+        return chunk is not None and chunk.known == Known("organisation")
 
     def _is_person(self, chunk: Chunk) -> bool:
         return chunk.known.kind == "name" and person_in(self.text, chunk, words(), titled=False) is not None
