@@ -52,14 +52,16 @@ def _distinction(text: str, terms: Sequence[Term], place: int) -> Iterator[Term]
 
 def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
     """Return who has a distinction: named right before it, or in apposition after it."""
-    named = [mention for mention in mentions if mention.kind in ("person", "organisation")]
-    for mention in reversed(named):
-        between = text[mention.span.end : start]
-        lead = _LEADS.search(between) if mention.span.end <= start else None
-        if lead and _CALLED.fullmatch(f"{between[: lead.start()].rstrip()} "):
-            return mention
-    after = (mention for mention in named if mention.span.start >= end)
-    return next((mention for mention in after if _FOLLOWS.fullmatch(text[end : mention.span.start])), None)
+    after: list[Mention] = []
+    for mention in reversed(mentions):
+        if mention.kind in ("person", "organisation"):
+            between = text[mention.span.end : start]
+            lead = _LEADS.search(between) if mention.span.end <= start else None
+            if lead and _CALLED.fullmatch(f"{between[: lead.start()].rstrip()} "):
+                return mention
+            if mention.span.start >= end and _FOLLOWS.fullmatch(text[end : mention.span.start]):
+                after.append(mention)
+    return after[-1] if after else None
 
 
 @cache
