@@ -52,16 +52,16 @@ def _distinction(text: str, terms: Sequence[Term], place: int) -> Iterator[Term]
 
 def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
     """Return who has a distinction: named right before it, or in apposition after it."""
+    before: list[Mention] = []
     after: list[Mention] = []
-    for mention in reversed(mentions):
-        if mention.kind in ("person", "organisation"):
-            between = text[mention.span.end : start]
-            lead = _LEADS.search(between) if mention.span.end <= start else None
-            if lead and _CALLED.fullmatch(f"{between[: lead.start()].rstrip()} "):
-                return mention
-            if mention.span.start >= end and _FOLLOWS.fullmatch(text[end : mention.span.start]):
-                after.append(mention)
-    return after[-1] if after else None
+    for mention in (mention for mention in mentions if mention.kind in ("person", "organisation")):
+        between = text[mention.span.end : start]
+        lead = _LEADS.search(between) if mention.span.end <= start else None
+        if lead and _CALLED.fullmatch(f"{between[: lead.start()].rstrip()} "):
+            before.append(mention)
+        elif mention.span.start >= end and _FOLLOWS.fullmatch(text[end : mention.span.start]):
+            after.append(mention)
+    return next(iter([*reversed(before), *after]), None)
 
 
 @cache
