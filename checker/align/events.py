@@ -24,6 +24,7 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 _FIRM = ("both lede", "same act")
+_OCCASION = ("one act", "kin acts of one", "third agrees")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -90,15 +91,22 @@ def score_pairs(
 
 def _candidates(document: ClaimedDocument, claim_type: ClaimType) -> Iterator[tuple[Claim, str]]:
     for claim in document.claims:
-        if claim.type == claim_type.name:
+        if claim.type == claim_type.name and not _is_running(claim):
             yield from ((claim, slot) for slot in claim_type.values if slot in claim.slots)
+
+
+def _is_running(claim: Claim) -> bool:
+    """Whether a claim is the state of a running count: "as of Tuesday" dates no event."""
+    event = claim.slots["event"]
+    return isinstance(event, Event) and "as of" in event.traits
 
 
 def _weigh(claim: Claim, slot: str, terms: StoryTerms) -> Candidate:
     event, value = claim.slots["event"], claim.slots[slot]
     assert isinstance(event, Event)
     day = claim.article.day
-    on_publication = isinstance(value, Instant) and day is not None and value.first_day == value.last_day == day
+    last = value.last_day if isinstance(value, Instant) and value.grain != "part" else day
+    on_publication = isinstance(value, Instant) and day is not None and value.first_day == last == day
     return Candidate(claim, event, slot, terms.weigh(event), on_publication, claim.surface.lower())
 
 
@@ -151,9 +159,14 @@ def _strength(scored: ScoredPair) -> Strength | None:
 def _is_soft(scored: ScoredPair, weights: Mapping[str, float]) -> bool:
     """Whether a sign says that the two may be two occasions, and their words are less alike than it then takes."""
     signs = [sign for sign, present in scored.features.items() if present]
-    slot = scored.pair.first.slot
-    least = [weights.get(f"soft, {sign}, {slot}", weights.get(f"soft, {sign}", 0.0)) for sign in signs]
-    return any(scored.pair.near < nearness for nearness in least)
+    return any(scored.pair.near < _least_near(sign, scored, weights) for sign in signs)
+
+
+def _least_near(sign: str, scored: ScoredPair, weights: Mapping[str, float]) -> float:
+    """Return how like the words must be despite a sign; what speaks for one occasion makes it less."""
+    usual = weights.get(f"soft, {sign}, {scored.pair.first.slot}", weights.get(f"soft, {sign}", 0.0))
+    firm = [other for other in _OCCASION if scored.features.get(other, 0.0) > weights.get(f"least {other}", 0.0)]
+    return min([usual, *(weights.get(f"soft, {sign}, {other}", usual) for other in firm)])
 
 
 def _link(scored: ScoredPair) -> Link | None:

@@ -8,7 +8,7 @@ from typing import cast
 
 from checker.align.likeness import Candidate
 from checker.model import Signalling
-from checker.slots.calendar import DAY
+from checker.slots.calendar import DAY, MONTHS_IN, month_index
 from checker.slots.duration import DAYS_IN, Duration
 from checker.slots.event import Event
 from checker.slots.instant import Instant
@@ -17,6 +17,7 @@ _MAGNITUDE = 15
 _DAYS = frozenset(("minute", "hour", "part", "day", "weekend"))
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
 _FAR = 400  # days
+_WEEK = 7  # days
 # By how many days units of one grain differ in length.
 _LENGTHS: Mapping[str, int] = defaultdict(
     int, {"month": 3, "quarter": 3, "half": 4, "season": 4, "year": 1, "decade": 1}
@@ -57,16 +58,18 @@ def _is_signalling(kind: type) -> bool:
 
 def _of_instants(one: Instant, other: Instant, first: Event, second: Event) -> Mapping[str, float]:
     return {
-        "same grain": float(one.grain == other.grain),
+        "same grain": float(_grain(one) == _grain(other)),
         "one of two": float("either" in (one.modifier, other.modifier)),
+        "one of two years": float(max(_doubt(one), _doubt(other)) > _WEEK),
         "a day and a period": float((one.grain in _DAYS) != (other.grain in _DAYS)),
         "other lengths": float(
-            one.grain != other.grain or abs(_days_in(one.choices[0]) - _days_in(other.choices[0])) > _LENGTHS[one.grain]
+            _grain(one) != _grain(other)
+            or abs(_days_in(one.choices[0]) - _days_in(other.choices[0])) > _LENGTHS[_grain(one)]
         ),
-        "vague": float(one.vague or other.vague),
+        "vague": float(_is_vague(one, other)),
         "open": float(None in (one.start, one.end, other.start, other.end)),
         "other bound": float(_bounds(first) != _bounds(second)),
-        "apart": log1p(min(_days_apart(one, other), _FAR)),
+        "apart": log1p(min(_units_apart(one, other), _FAR)),
         "steps apart": float(_days_apart(one, other) not in _STEP),
     }
 
@@ -90,7 +93,21 @@ def _bounds(event: Event) -> tuple[str, ...]:
     )
 
 
+def _grain(value: Instant) -> str:
+    """Return the unit that a time is told by; "Sunday afternoon" tells of Sunday."""
+    return "day" if value.grain in _DAYS else value.grain
+
+
+def _is_vague(one: Instant, other: Instant) -> bool:
+    """Whether the two may differ by how loosely they are told, as two parts of one day may."""
+    loose = any(value.vague and value.grain != "part" for value in (one, other))
+    return loose or ((one.vague or other.vague) and one.first_day == other.first_day)
+
+
 def _days_in(value: Instant) -> int:
+    """Return how many days lie between the first and the last; a night that runs into the next morning is one day's."""
+    if value.grain == "part":
+        return 0
     return (value.last_day - value.first_day).days if value.first_day and value.last_day else 0
 
 
@@ -98,3 +115,17 @@ def _days_apart(one: Instant, other: Instant) -> int:
     if None in (one.start, one.end, other.start, other.end):
         return 0
     return max((one.start or 0) - (other.end or 0), (other.start or 0) - (one.end or 0), 0) // DAY
+
+
+def _doubt(value: Instant) -> int:
+    """Return by how many days a time may be off that is one of two: Tuesday by a week, "June 1" by a year."""
+    first, last = value.choices[0].first_day, value.choices[-1].first_day
+    return (last - first).days if first and last else 0
+
+
+def _units_apart(one: Instant, other: Instant) -> int:
+    """Return how many days lie between, or of months and years how many such; August is next to August."""
+    if one.grain != other.grain or one.grain not in MONTHS_IN or one.start is None or other.start is None:
+        return _days_apart(one, other)
+    months = abs(month_index(one.start) - month_index(other.start))
+    return max((months // 12 if months % 12 == 0 else months) - 1, 0)

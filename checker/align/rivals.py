@@ -30,7 +30,7 @@ class _Best:
 class _Tally:
     """What all pairs of one claim come to; `fit` tells how well the pairs fit that state the same value.
 
-    `told_by` are the sentences of the other article that state the same.
+    `told_by` are the sentences of the other article that state the same, `may_tell` those that state one of two.
     """
 
     count: int = 0
@@ -39,6 +39,7 @@ class _Tally:
     agreeing: _Best = field(default_factory=_Best)
     fit: _Best = field(default_factory=_Best)
     told_by: set[tuple[str, int]] = field(default_factory=set)
+    may_tell: set[tuple[str, int]] = field(default_factory=set)
 
     def add(self, pair: Pair, other: Candidate) -> None:
         self.count += 1
@@ -49,6 +50,8 @@ class _Tally:
         if pair.comparison.answer is Answer.SAME:
             self.fit.add(_fit(pair))
             self.told_by.add(_sentence(other))
+        if pair.agrees and pair.form.get("one of two"):
+            self.may_tell.add(_sentence(other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,10 @@ class Tallies:
     def told_beside(self, pair: Pair) -> bool:
         """Whether the sentence of one of the values states the other as well: then it tells of two occasions."""
         first, second = self._sides(pair)
-        return _sentence(pair.second) in first.told_by or _sentence(pair.first) in second.told_by
+        return (
+            _sentence(pair.second) in first.told_by | first.may_tell
+            or _sentence(pair.first) in second.told_by | second.may_tell
+        )
 
     def rivals(self, pair: Pair) -> Rivals:
         """Return how well the other pairs of the two claims fit."""

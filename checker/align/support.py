@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import log1p
 
-from checker.align.likeness import Candidate, Pair
+from checker.align.likeness import Candidate, Pair, akin, one_deed
 from checker.slots.instant import Instant
+
+_TWO_OCCASIONS = 0.05
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,7 +34,33 @@ class Support:
             "stated once": float(not stated),
             "less support": support,
             "support fits": float(support >= pair.near),
+            "third agrees": self._third_agrees(pair),
+            "act told elsewhere": float(
+                self._tells_act(pair.first, pair.second) or self._tells_act(pair.second, pair.first)
+            ),
         }
+
+    def _third_agrees(self, pair: Pair) -> float:
+        """Return how much better a third article fits one of the two with the value of the other than with its own.
+
+        Where that holds of both, the story has two occasions. Only one deed counts: speeches are many.
+        """
+        if not one_deed(pair.first.event, pair.second.event):
+            return 0.0
+        gains = [self._gain(mine, other) for mine, other in ((pair.first, pair.second), (pair.second, pair.first))]
+        return 0.0 if min(gains) > _TWO_OCCASIONS else max(0.0, *gains)
+
+    def _gain(self, mine: Candidate, other: Candidate) -> float:
+        """Return how much liker a claim is to those of third articles with the other value than to any with its own."""
+        articles = mine.claim.article, other.claim.article
+        thirds = [third for third in self.by_value[_value(other)] if third.claim.article not in articles]
+        return max([mine.context.likeness(third.context)[0] for third in thirds], default=0.0) - self._count(mine)[1]
+
+    def _tells_act(self, mine: Candidate, other: Candidate) -> bool:
+        """Whether my article dates the act of the other claim as that does, while mine is of another act."""
+        acts = {*other.event.acts}
+        told = (told for told in self.by_value[_value(other)] if told.claim.article is mine.claim.article)
+        return not akin(mine.event, other.event) and any(not acts.isdisjoint(one.event.acts) for one in told)
 
     def _count(self, candidate: Candidate) -> tuple[int, float]:
         """Return how many other claims of the story give the value, and how like the closest of them is."""

@@ -9,6 +9,7 @@ from checker.slots.act_words import read_words
 from checker.slots.calendar import MONTHS_IN, unit_at
 from checker.slots.duration import Duration
 from checker.slots.event import Event
+from checker.slots.first import First
 from checker.slots.instant import Instant
 from checker.slots.location import Location
 from checker.slots.order import Order
@@ -43,9 +44,14 @@ def _build(match: Match) -> Iterator[Mapping[str, SlotValue]]:
     if isinstance(mention.value, ShiftedTime) and mention.value.base == "event" and mention.value.low:
         yield {"duration": Duration(mention.value.low, mention.value.high, mention.value.grain)}
     time = mention.entity
-    if isinstance(time, Instant) and time.known and not _names_event(match, time):
+    if isinstance(time, Instant) and time.known and not _is_idiom(match) and not _names_event(match, time):
         period = Period.of(time) if _TWO_ENDS.search(match.surface) else None
         yield {"period": period} if period else {"year" if time.grain in _LONG else "day": _told_unit(time)}
+
+
+def _is_idiom(match: Match) -> bool:
+    """Whether no clock tells the minute: "at the last minute"."""
+    return match.surface.endswith("last minute")
 
 
 def _names_event(match: Match, time: Instant) -> bool:
@@ -91,6 +97,7 @@ CLAIM_TYPE = ClaimType(
         "order": Order,
         "place": Location,
         "venue": Site,
+        "first": First,
         "agent": Participant,
         "roles": Roles,
         "status": Status,

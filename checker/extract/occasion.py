@@ -5,25 +5,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from checker.lexicon import load_class
 from checker.model import Mention, Sentence, Span, TaggedDocument
 from checker.slots.act_words import Words, function_words, read_words
 from checker.slots.event import Event
 from checker.slots.governing import SAY, Governor, governors
 from checker.slots.organisation import Organisation
 from checker.slots.person import PersonName
-from checker.slots.terms import Term
 
 _HALVED_AFTER = 5  # words from the value
 _BARRIER = 4  # words that the end of a clause counts for
 _PARTIES = ("the two", "both sides", "both countries", "they ", "the sides", "their ")
 _BOUNDS = frozenset(("since", "by", "until", "till", "from", "between", "through"))
-_AHEAD = frozenset(("will", "would", "plan", "plans", "planned", "scheduled", "expected", "may", "could", "set"))
-_AHEAD |= {"maximum", "minimum", "punishable"}
+# Beside the words of the future: what may come, and what a law allows at most.
+_AHEAD = frozenset(("plan", "would", "may", "could", "maximum", "minimum", "punishable"))
+_BEFORE_OBJECTS = frozenset(("to", "with", "of", "for", "in", "at", "on", "from", "against", "about", "by"))
 _LEADING = frozenset(("to", "for"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that"))
 _OPENING = 3  # sentences
 _REACH = 16  # words from an agent to what it does
 _CLAUSE, _RIGHT_AFTER = 70, 25  # characters
+_CLAUSE_WORDS = 12  # at most
 _LONGEST_HEAD = 4  # words
 _ACRONYM = 5  # letters: longer words in capitals are datelines
 _NAMED = ("person", "organisation", "place", "demonym", "name")
@@ -46,7 +48,6 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
     sentence, mentions = tagged.document.sentences[index], tagged.mentions[index]
     text = tagged.document.article.content(sentence.part)
     words = read_words(text, sentence.span)
-    terms = words.terms
     first, last = bisect_left(words.starts, evidence.start), bisect_left(words.starts, evidence.end)
     governing = governors(words, first, last)
     acts = tuple(governor.name for governor in governing)
@@ -60,8 +61,9 @@ def read_event(tagged: TaggedDocument, index: int, evidence: Span, principals: M
         head=_head(words, last),
         traits=tuple(sorted(_traits(tagged, sentence, index, evidence, governing, words))),
         shown=_shown(acts, mentions),
-        agent=_agent(mentions, terms, governing, principals),
+        agent=_agent(mentions, words, governing, principals),
         told=words.told,
+        places=tuple(sorted(_places(mentions))),
     )
 
 
@@ -72,14 +74,38 @@ def _is_of_parties(words: str) -> bool:
 
 
 def _agent(
-    mentions: Sequence[Mention], terms: Sequence[Term], governing: Sequence[Governor], principals: Mapping[str, str]
+    mentions: Sequence[Mention], words: Words, governing: Sequence[Governor], principals: Mapping[str, str]
 ) -> str:
-    """Return who does what the value belongs to: the last person named before the governing word, else the last one."""
-    before = terms[governing[0].place].start if governing else 0
-    start = terms[max(0, governing[0].place - _REACH)].start if governing else 0
+    """Return who does what the value belongs to: the last person named before the governing word, else the last one.
+
+    Who follows a verb or a preposition is its object: Roth tells in "Roth told Ida Lund in May".
+    """
+    before = words.terms[governing[0].place].start if governing else 0
+    start = words.terms[max(0, governing[0].place - _REACH)].start if governing else 0
     named = [m for m in mentions if start <= m.span.start and m.span.end <= before and m.kind in _NAMED]
-    found = [name for mention in named for name in [*_participants([mention], principals)][:1]]
+    found = [
+        name
+        for mention in named
+        if not _is_object(words, mention)
+        for name in [*_participants([mention], principals)][:1]
+    ]
     return next((name for name in reversed(found) if name.startswith("person ")), found[-1] if found else "")
+
+
+def _is_object(words: Words, mention: Mention) -> bool:
+    """Whether a verb or a preposition stands before a name and its titles: "to replace former Director James Roth"."""
+    place = bisect_left(words.starts, mention.span.start) - 1
+    while place >= 0 and words.gap(place) == " " and _is_title(words, place):
+        place -= 1
+    return (
+        place >= 0
+        and words.gap(place) == " "
+        and (words.terms[place].word in _BEFORE_OBJECTS or words.verb(place) is not None)
+    )
+
+
+def _is_title(words: Words, place: int) -> bool:
+    return words.text[words.terms[place].start].isupper() or words.terms[place].word == "former"
 
 
 def _head(words: Words, last: int) -> str:
@@ -104,6 +130,13 @@ def _participants(mentions: Sequence[Mention], principals: Mapping[str, str]) ->
                 yield f"place {principals[value.surname]}"
         elif isinstance(value, Organisation) and mention.kind in _NAMED:
             yield f"place {value.place.partition('-')[0]}" if mention.kind in ("place", "demonym") else value.canonical
+
+
+def _places(mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield the ids of the places that are smaller than a country: Detroit of "Detroit, Michigan"."""
+    values = (mention.entity or mention.value for mention in mentions if mention.kind == "place")
+    found = {value.place for value in values if isinstance(value, Organisation) and "-" in value.place}
+    yield from (place for place in found if not any(other.startswith(f"{place}-") for other in found))
 
 
 def _weighted(words: Words, first: int, last: int) -> tuple[tuple[str, float], ...]:
@@ -134,27 +167,45 @@ def _traits(
         yield "said"
     if governing and governing[0].named:
         yield "named"
-    if _is_planned(words, evidence):
+    if _is_planned(words, evidence, governing):
         yield "planned"
     if sentence.part == "title":
         yield "title"
     elif index - sum(other.part == "title" for other in tagged.document.sentences[:3]) < _OPENING:
         yield "lede"
-    opening = text_of(tagged, sentence)[evidence.start : evidence.end].split(" ", 1)[0].lower()
-    if opening in _BOUNDS:
-        yield opening
+    yield from _bounds(text_of(tagged, sentence), evidence)
     if any(q.part == sentence.part and q.span.start < evidence.start < q.span.end for q in tagged.document.quotations):
         yield "quoted"
 
 
-def _is_planned(words: Words, evidence: Span) -> bool:
-    """Whether a word close to the evidence puts it ahead, not something else: "won 2-1 and will play"."""
-    return any(
-        term.word in _AHEAD
-        and -_CLAUSE < term.start - evidence.end < _RIGHT_AFTER
-        and not (term.start >= evidence.end and words.terms[place - 1].word == "and")
-        and _looks_ahead(words, place)
-        for place, term in enumerate(words.terms)
+def _bounds(text: str, evidence: Span) -> Iterator[str]:
+    """Yield what makes a time a bound: "since Tuesday", "through July 31", "as of Tuesday"."""
+    opening, before = text[slice(*evidence)].split(" ", 1)[0].lower(), text[: evidence.start].lower()
+    if opening in _BOUNDS:
+        yield opening
+    if before.endswith("as of "):
+        yield "as of"
+
+
+def _is_planned(words: Words, evidence: Span, governing: Sequence[Governor]) -> bool:
+    """Whether what the value belongs to is still to come: "will meet on Monday", not "said on Monday he will meet"."""
+    ahead = [place for place, term in enumerate(words.terms) if term.word in _ahead() and _looks_ahead(words, place)]
+    if not governing:
+        return any(-_CLAUSE < words.terms[place].start - evidence.end < _RIGHT_AFTER for place in ahead)
+    ends = (governing[0].place, bisect_left(words.starts, evidence.start))
+    return any(_leads_to(words, place, end) for place in ahead for end in ends)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    return _AHEAD | load_class("tense_words", "future")
+
+
+def _leads_to(words: Words, start: int, end: int) -> bool:
+    """Whether a word stands before another in its clause, with neither a comma nor a verb between them."""
+    near = start < end < start + _CLAUSE_WORDS and words.clauses[start] == words.clauses[end]
+    return near and not any(
+        "," in words.gap(place) or (place > start and words.verb(place)) for place in range(start, end)
     )
 
 

@@ -21,7 +21,8 @@ class Event:
     organisations and countries of the sentence. `terms` are the words around the value with a weight that falls with
     the distance. `head` is the noun that is measured; `traits` say how it is told: said, named ("the
     Tuesday vote"), planned, quoted, lede, title.
-    `agent` is who does the act, and `told` are all acts that the sentence names.
+    `agent` is who does the act, and `told` are all acts that the sentence names, `places` the ids of its
+    places that are smaller than a country.
     """
 
     acts: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Event:
     shown: str = ""
     agent: str = ""
     told: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()
 
     @property
     def canonical(self) -> str:
