@@ -17,6 +17,7 @@ REPORTED = (
     ("In an interview with Radio Kampala on Tuesday, Mr. Okello said he would run.", ["interview"]),
     ("According to the indictment, in June 2016 Mr. Banda sent the money to Malawi.", ["send"]),
     ("Ms. Haddad released a note on her health, “fit to serve,” along with ten years of records.", ["release"]),
+    ("Mr. Banda released a note saying he was fit to serve, together with ten years of records.", ["release"]),
     ("The fifth anniversary of the attack on Tuesday was quiet.", ["anniversary"]),
     ("Since the May 3 shooting of a driver, dockers have stayed away.", ["shoot"]),
 )  # fmt: skip

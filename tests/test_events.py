@@ -36,6 +36,7 @@ def event_of(text: str, surface: str) -> Event:
         ("The four-day strike ended.", "four-day", ("strike",)),
         ("On Friday, the council voted.", "Friday", ("vote",)),
         ("It was on Friday.", "Friday", ()),
+        ("In May 2016, Mr. Banda accepted a closely watched meeting.", "May 2016", ("accept", "meet")),
     ],
 )
 def test_a_value_belongs_to_the_act_that_governs_it(text: str, surface: str, acts: tuple[str, ...]) -> None:

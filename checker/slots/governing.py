@@ -24,6 +24,7 @@ _COPULAS = frozenset(("is", "was", "are", "were", "been"))
 _BOUNDS = frozenset(("since", "by", "until", "till", "before", "after"))
 _LASTING = frozenset(("from", "between", "since", "until", "till"))
 _ANNIVERSARY = frozenset(("anniversary", "anniversaries"))
+_BESIDES = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 _SERVICE = Act("serve", verb=True, noun=False)
 # A clause of its own begins here.
 _SUBJECTS = frozenset(("and", "or", "as", "he", "she", "they", "it", "we", "i", "you", "to"))
@@ -55,18 +56,29 @@ def governors(words: Words, first: int, last: int) -> tuple[Governor, ...]:
     if attributive or _measures(words, first, last):
         return (attributive,) if attributive else ()
     left, right = _clause(words, range(first - 1, -1, -1)), _clause(words, range(last, len(words.terms)))
+    if _is_added(words, first):
+        return _distinct(governing_verb(words, range(first)))
     noun = _noun_before(words, first)
-    if _scene(words, left, last):
-        noun, main = noun or _first_noun(words, left), governing_verb(words, right[1:])
-        return _distinct(noun, governing_verb(words, left), main)
+    if _scene(words, left, last) and (
+        scene := _distinct(noun or _first_noun(words, left), governing_verb(words, left))
+    ):
+        return _distinct(*scene, governing_verb(words, right[1:]))
     fronted = _fronted(words, first, last)
     verb = (governing_verb(words, right) or governing_verb(words, left)) if fronted else governing_verb(words, left)
     if noun and not fronted and (verb is None or verb.name == SAY or words.verb(verb.place) is None):
         return (noun,)
     verb = verb or _being(words, left, first) or governing_verb(words, right)
     nearby = (*left[:_NEARBY], *right[:_NEARBY])
-    other = noun or (None if verb and verb.name == SAY else _first_noun(words, nearby))
-    return _distinct(verb, other)
+    if noun or (verb and verb.name == SAY):
+        return _distinct(verb, noun)
+    return _distinct(verb, _first_noun(words, nearby) or (_object(words, verb.place) if verb else None))
+
+
+def _is_added(words: Words, first: int) -> bool:
+    """Whether a value belongs to what the main verb has besides: "released a note, along with ten years of returns"."""
+    before = tuple(term.word for term in words.terms[max(0, first - 3) : first])
+    led = next((lead for lead in _BESIDES if before[-len(lead) :] == lead), ())
+    return bool(led) and "," in words.gap(first - len(led) - 1)
 
 
 def _being(words: Words, left: Sequence[int], first: int) -> Governor | None:

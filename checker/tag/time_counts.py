@@ -10,6 +10,7 @@ _WIDTH = 48
 # "A full week" is a week, "three more weeks" are three.
 _WHOLE = frozenset(("full", "whole", "entire", "straight", "consecutive", "more", "additional", "extra"))
 _TWENTY = 20
+_COMBINED = frozenset(("of", "half", "and", "to", "or"))
 _MEASURES = ("couple", "few", "dozen", "hundred")
 
 
@@ -49,6 +50,12 @@ def read_count(text: str, floor: int, unit: int) -> tuple[int, tuple[float, floa
     if last in ("a", "an") and not window.lower().endswith(("half a ", "half an ")):
         # The commonest case by far.
         return unit - len(last) - 1, (1.0, 1.0)
+    start = unit - 1 - len(last)
+    if last not in _COMBINED and text[start - 1 : start] == " ":
+        before = word_before(text, start, floor)
+        if before not in counts and before not in _COMBINED:
+            # One word: "two weeks"
+            return start, counts[last]
     match = _pattern().search(window)
     if match is None or not (words := [word for word in re.split(r"[ -]+", match[0][:-1].lower()) if word != "of"]):
         return None

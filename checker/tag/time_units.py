@@ -30,6 +30,7 @@ _DATED = frozenset(("fm", "fM", "fA", "fw", "fW", "fd", "fo", "fy", "fD"))
 _OF_EVENT = re.compile(r" of (?:the|an?|his|her|its|their) [a-z]")
 _ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)")
 _ALONE = re.compile(r"[,.;)]")
+_OF_A_CENTURY = re.compile(r"( of a)?[ -]century\b")
 _AND_A_HALF = re.compile(r" and a half(?: (ago|later|earlier)\b)?")
 _SAME_AS = re.compile(r" (?:that|as|when|of|he|she|they|it|the)\b")
 _AHEAD_OF_NOW = re.compile(r"\b(?:over|in|within|during|for|through(?:out)?) the $", re.IGNORECASE)
@@ -200,6 +201,9 @@ def read_counted_unit(scan: Scan, place: int) -> Found | None:
     after = place + 3
     grain, (low, high) = scan.word(place + 2), _count(scan, place)
     end = scan.end(after)
+    if grain == "quarter" and (century := _OF_A_CENTURY.match(scan.text, end)):
+        grain, low, high, after = "year", low * 25, high * 25, after + (4 if century[1] else 2)
+        end = scan.end(after)
     if half := _AND_A_HALF.match(scan.text, end):
         low, high = low + 0.5, high + 0.5
         if half[1] is None:

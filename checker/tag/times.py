@@ -37,6 +37,7 @@ _SIDES: dict[str, Side] = {
 # "Every Tuesday", "in July and August of each year": no day, however often it comes.
 _RECURRING = frozenset(("each", "every"))
 _RECURS = re.compile(r"(?: and \w+)?(?: of)? (?:each|every) (?:day|week|month|year)\b")
+_MAY_RECUR = frozenset((" a", " o", " e"))
 # "A year in prison" is a length wherever it stands.
 _SERVED = re.compile(r" (?:in (?:prison|jail|custody|exile|office|detention)|behind bars|of probation)\b")
 _IN = re.compile(r"\b[Ii]n $")
@@ -81,7 +82,7 @@ def _complete(text: str, floor: int, span: Span, value: TimeExpression | Duratio
     if isinstance(value, Duration):
         return _complete_duration(text, floor, span, value)
     start, word = span.start, word_before(text, span.start, floor)
-    if word in _RECURRING or (text[span.end : span.end + 1] == " " and _RECURS.match(text, span.end)):
+    if word in _RECURRING or (text[span.end : span.end + 2] in _MAY_RECUR and _RECURS.match(text, span.end)):
         return FoundTime(span, UnknownTime("a time that recurs"))
     if word == "the" and text[start - 1] == " ":
         start -= 4
