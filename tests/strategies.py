@@ -15,6 +15,7 @@ from checker.slots.duration import Duration
 from checker.slots.employment import Employment
 from checker.slots.event import Event
 from checker.slots.figure import Figure
+from checker.slots.first import First
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.kinship import Bond, Kinship, KinTerm
@@ -176,6 +177,7 @@ SLOT_KINDS = {
     Polarity: st.builds(Polarity, stances),
     Outcome: st.builds(Outcome, stances),
     Location: st.builds(Location, organisations),
+    First: st.builds(First, st.sampled_from((("first", "woman", "lead"), ("only", "child", "school"))), participants),
     Site: st.builds(
         Site,
         st.sampled_from(("court", "road/road")),

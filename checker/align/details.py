@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from checker.align.firsts import read_firsts
 from checker.align.places import beside_of, places_of
 from checker.align.statements import Statement
 from checker.lexicon import load_words
 from checker.model import Claim, Factuality, Mention, SlotValue, Span
 from checker.slots.event import Event
+from checker.slots.first import First
 from checker.slots.folding import fold
 from checker.slots.instant import Instant
 from checker.slots.location import Location
@@ -61,6 +63,8 @@ def read_details(statement: Statement) -> Iterator[Detail]:
         yield Detail(statement, "status", span, status, frozenset(status.keys()))
     for span, order in read_orders(statement.text, statement.sentence.span):
         yield Detail(statement, "order", span, order, frozenset(order.keys()))
+    for span, first in read_firsts(statement.text, statement.sentence.span, statement.mentions):
+        yield Detail(statement, "first", span, first, frozenset(first.keys()))
     yield from _named(statement)
 
 
@@ -135,6 +139,7 @@ def _is_planned(value: SlotValue) -> bool:
 
 def name_of(value: SlotValue) -> str:
     """Return what a person, organisation or place is known by in a story; empty for what is no name."""
+    value = value.holder if isinstance(value, First) else value
     named = value.place if isinstance(value, Location) else value.name if isinstance(value, Participant) else value
     if isinstance(named, PersonName):
         return named.surname

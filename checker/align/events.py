@@ -24,7 +24,7 @@ from checker.slots.event import Event
 from checker.slots.instant import Instant
 
 _FIRM = ("both lede", "same act")
-_OCCASION = ("one act", "kin acts of one", "third agrees")
+_OCCASION = ("one act", "same first act", "kin acts of one", "third agrees")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -90,11 +90,11 @@ def _link(
 
 
 def _link_scene(match: Match, mine: Mapping[str, int], others: Mapping[str, int]) -> Link | None:
-    """Return the link of two places of one occasion, where neither article speaks of the other's place."""
+    """Return the link of two values of one occasion or distinction, where neither article speaks of the other's."""
     least = alignment_weights(f"{TYPE}/{match.first.slot}")["least alike, occasion"]
     if match.near < least or not _new(match, mine, others):
         return None
-    return _linked(match, "both tell of one occasion of the same people", Strength.WEAK)
+    return _linked(match, "both tell of one occasion or distinction", Strength.WEAK)
 
 
 def _linked(match: Match, why: str, strength: Strength) -> Link:

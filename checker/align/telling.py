@@ -7,6 +7,7 @@ from checker.align.details import Detail, name_of, named_values, persons_of
 from checker.align.matches import Match
 from checker.align.statements import Statement
 from checker.model import SlotValue
+from checker.slots.folding import fold
 from checker.slots.organisation import Organisation
 from checker.slots.stance import Outcome, Polarity
 from checker.slots.stance_text import count_denials
@@ -54,7 +55,14 @@ def _clash(first: Detail, second: Detail) -> bool:
     one, other = persons_of(first.statement), persons_of(second.statement)
     if first.slot == "agent":
         return max(len(one), len(other)) > _LISTED
-    return bool(one and other) and one.isdisjoint(other)
+    named = _are_named(one, second.statement) or _are_named(other, first.statement)
+    return bool(one and other) and not named
+
+
+def _are_named(surnames: frozenset[str], statement: Statement) -> bool:
+    """Whether a sentence has one of some surnames, as a person or in "the Merkel cabinet"."""
+    words = {fold(term.word.removesuffix("'s").removesuffix("’s")) for term in statement.terms}
+    return any(surname.split()[-1] in words for surname in surnames)
 
 
 def _elsewhere(first: Detail, second: Detail) -> bool:

@@ -9,6 +9,7 @@ from checker.slots.act_words import read_words
 from checker.slots.calendar import MONTHS_IN, unit_at
 from checker.slots.duration import Duration
 from checker.slots.event import Event
+from checker.slots.first import First
 from checker.slots.instant import Instant
 from checker.slots.location import Location
 from checker.slots.order import Order
@@ -96,6 +97,7 @@ CLAIM_TYPE = ClaimType(
         "order": Order,
         "place": Location,
         "venue": Site,
+        "first": First,
         "agent": Participant,
         "roles": Roles,
         "status": Status,

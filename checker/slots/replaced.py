@@ -8,6 +8,7 @@ from checker.model import Answer, Comparison, Strength
 from checker.slots.folding import fold
 from checker.slots.spelled_numbers import read_spelled
 from checker.slots.terms import stem
+from checker.slots.thing import compare_things
 from checker.slots.written_numbers import read_digits
 
 
@@ -39,6 +40,9 @@ class Replaced:
             return Comparison(Answer.COMPATIBLE, f"one of {self} and {other} says more")
         if not (_tells(self) and _tells(other)):
             return Comparison(Answer.UNKNOWN, f"{self} and {other} are words of grammar")
+        things = compare_things(str(self), str(other)) if len(self.words) == len(other.words) == 1 else None
+        if things:
+            return things
         firm = (self.is_number and other.is_number) or (self.is_name and other.is_name)
         reason = f"the sentences differ in nothing but {self} and {other}"
         return Comparison(Answer.DIFFERENT, reason, Strength.STRONG if firm else Strength.FAINT)

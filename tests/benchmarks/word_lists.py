@@ -198,7 +198,7 @@ def things(wordnet: Path, known: set[str]) -> set[str]:
         for link in synset.pointers:
             if link.symbol == "@":
                 kinds[link.synset].append(offset)
-    rows = {line.split("\t")[0]: line for line in known if "/" not in line}
+    rows = {line.split("\t")[0]: line for line in known if _is_by_hand(*line.split("\t"))}
     for most, roots in ((2, SITES), (1, THINGS)):
         for name, tops in roots.items():
             for top in tops.split():
@@ -211,6 +211,10 @@ def things(wordnet: Path, known: set[str]) -> set[str]:
                         if share >= LEAST_SHARE[most] and _is_common(noun):
                             rows.setdefault(noun, f"{noun}\t{'/'.join(chain)}")
     return {*rows.values()}
+
+
+def _is_by_hand(noun: str, kind: str) -> bool:
+    return "/" not in kind or kind.partition("/")[2] == noun
 
 
 def _below(
