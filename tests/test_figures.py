@@ -171,3 +171,19 @@ def toll(day: int, count: int, teller: str = "") -> Article:
 def test_a_toll_only_grows(reports: tuple[Article, Article], expected: list[str]) -> None:
     """A later, larger toll is an update; a smaller one, or two on one day, cannot both hold; two voices may differ."""
     assert [found.relation.value for found in check(reports).discrepancies] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "others"),
+    [
+        ("a pact with 11 nations", True),
+        ("trade deals with all 11 nations", True),
+        ("talks with 11 nations", True),
+        ("a pact of 12 nations", False),
+        ("a ship with 12 nations", False),
+    ],
+)
+def test_with_whom_one_deals_leaves_out_oneself(told: str, others: bool) -> None:  # noqa: FBT001 - a parameter
+    """Of a pact of twelve, eleven are those with whom the twelfth has it."""
+    claims = claim_document(Article("a", f"The island signed {told} on the Pacific.")).claims
+    assert [("others" in str(claim.slots["scope"])) for claim in claims if "scope" in claim.slots] == [others]

@@ -39,6 +39,7 @@ from checker.slots.time_expression import (
 )
 
 _WEEK = 7 * DAY
+_CALENDAR = (minute_of(date.min), minute_of(date.max) + DAY)
 _EXACT = frozenset(("second", "minute", "hour", "day", "night"))
 
 
@@ -79,10 +80,16 @@ def publication_instant(published: date | datetime | None) -> Instant | None:
 
 def _resolve(expression: TimeExpression, moment: Moment) -> Instant:
     try:
-        return _RESOLVERS[type(expression)](expression, moment)
+        found = _RESOLVERS[type(expression)](expression, moment)
+        return found if _in_calendar(found) else Instant.unknown()
     except (NoTimeError, ValueError, OverflowError):
         # Outside the years 1 to 9999 there is no calendar, and "ten thousand years ago" needs no value.
         return Instant.unknown()
+
+
+def _in_calendar(time: Instant) -> bool:
+    """Whether both ends lie in the years 1 to 9999."""
+    return all(end is None or _CALENDAR[0] <= end <= _CALENDAR[1] for end in (time.start, time.end))
 
 
 def _shifted(shifted: ShiftedTime, moment: Moment) -> Instant:

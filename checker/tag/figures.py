@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from checker.lexicon import load_words
 from checker.model import Mention, Sentence, Span
 from checker.slots.counting import RANKED, Counting, common_noun
 from checker.slots.figure import Figure
 from checker.slots.noun_forms import singular
 from checker.slots.quantity import Modifier
 from checker.slots.scope import Scope
+from checker.slots.terms import act_of
 from checker.slots.units import Number
 from checker.tag.counted import Counted, counted
 from checker.tag.quantities import FoundQuantity, find_quantities
@@ -19,6 +21,8 @@ _NAMED = frozenset(("person", "organisation", "name", "age", "thing"))
 _OTHERS = re.compile(r"[ ](?:more|others?|additional|further|extra)\b")
 _ANOTHER = re.compile(r"\b(?:another|additional|extra|further|other)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b[Hh]ad (?:[a-z]+ ){1,4}$")
+_WITH = re.compile(r"\b([A-Za-z]+) with (?:all |the |some )?$")
+_NEAR = 30  # characters
 _AWAY = re.compile(
     r"[ ](?:away|apart|(?:to the )?(?:north|south|east|west)\w*|outside|from|off|inside|inland|up|down|\w+stream)\b"
 )
@@ -76,7 +80,15 @@ def _traits(text: str, found: FoundQuantity, what: Counted) -> Iterator[str]:
     if what.part_of:
         yield "of some"
     before = text[max(0, found.span.start - 12) : found.span.start]
-    if _OTHERS.match(text, found.span.end) or _ANOTHER.search(modifier) or _ANOTHER.search(before):
+    others = _OTHERS.match(text, found.span.end) or _ANOTHER.search(modifier) or _ANOTHER.search(before)
+    if others or _is_of_partners(text, found.span.start):
         yield "others"
     if what.rate:
         yield f"per {what.rate}"
+
+
+def _is_of_partners(text: str, start: int) -> bool:
+    """Whether those are counted with whom one deals, which leaves out oneself: "a pact with 11 nations"."""
+    told = _WITH.search(text, max(0, start - _NEAR), start)
+    act = told and act_of(told[1].lower())
+    return act is not None and act.name in load_words("mutual_acts")
