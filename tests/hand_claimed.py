@@ -19,10 +19,10 @@ from checker.model import (
     SlotValue,
     Span,
 )
-from checker.slots.age import Age
 from checker.slots.folding import fold
-from checker.slots.instant import Instant
-from checker.slots.person import PersonName
+from checker.slots.names.person import PersonName
+from checker.slots.numbers.age import Age
+from checker.slots.times.instant import Instant
 
 DAY = date(2024, 5, 9)
 AGE = Rule(

@@ -7,49 +7,49 @@ from hand_claimed import stating
 from hypothesis import strategies as st
 
 from checker.model import Article, ClaimedDocument, Focus, Span
-from checker.slots.age import Age
-from checker.slots.appearance import Appearance
-from checker.slots.counting import Counting
-from checker.slots.direction import Direction
-from checker.slots.duration import Duration
-from checker.slots.employment import Employment
-from checker.slots.event import Event
-from checker.slots.figure import Figure
-from checker.slots.first import First
+from checker.slots.events.event import Event
+from checker.slots.events.first import First
+from checker.slots.events.matter import Matter
+from checker.slots.events.order import Order, Precedence, Rank
+from checker.slots.events.replaced import Replaced
+from checker.slots.events.roles import Roles
+from checker.slots.events.site import Site
+from checker.slots.events.stance import Outcome, Polarity, Stance
+from checker.slots.events.status import OPEN, Status
+from checker.slots.events.told import Told
 from checker.slots.folding import fold
-from checker.slots.instant import Instant
-from checker.slots.kinship import Bond, Kinship, KinTerm
-from checker.slots.label import Label, Series
-from checker.slots.location import Location
-from checker.slots.magnitude import Magnitude
-from checker.slots.matter import Matter
-from checker.slots.office import Office, Post
-from checker.slots.order import Order, Precedence, Rank
-from checker.slots.organisation import NOWHERE, Organisation
-from checker.slots.organisation_name import NearName, OrganisationName
-from checker.slots.participant import Participant
-from checker.slots.party import Party
-from checker.slots.period import Period
-from checker.slots.person import PersonName
-from checker.slots.phrase import Phrase, Setting
-from checker.slots.place import Place
-from checker.slots.placed import Placed
-from checker.slots.quantity import Modifier, make_quantity
-from checker.slots.replaced import Replaced
-from checker.slots.retelling import Retelling, Saying
-from checker.slots.roles import Roles
-from checker.slots.scope import Scope
-from checker.slots.site import Site
-from checker.slots.speaker import Speaker
-from checker.slots.spelling import Bearer, Spelling
-from checker.slots.stance import Outcome, Polarity, Stance
-from checker.slots.status import OPEN, Status
-from checker.slots.sums import Sum
-from checker.slots.told import Told
-from checker.slots.utterance import Remark, Utterance
-from checker.slots.venue import Venue
-from checker.slots.weekday import Weekday
-from checker.slots.wording import Completeness, Wording, read_wording
+from checker.slots.names.employment import Employment
+from checker.slots.names.kinship import Bond, Kinship, KinTerm
+from checker.slots.names.label import Label, Series
+from checker.slots.names.location import Location
+from checker.slots.names.office import Office, Post
+from checker.slots.names.organisation import NOWHERE, Organisation
+from checker.slots.names.organisation_name import NearName, OrganisationName
+from checker.slots.names.participant import Participant
+from checker.slots.names.party import Party
+from checker.slots.names.person import PersonName
+from checker.slots.names.place import Place
+from checker.slots.names.placed import Placed
+from checker.slots.names.spelling import Bearer, Spelling
+from checker.slots.numbers.age import Age
+from checker.slots.numbers.counting import Counting
+from checker.slots.numbers.direction import Direction
+from checker.slots.numbers.figure import Figure
+from checker.slots.numbers.magnitude import Magnitude
+from checker.slots.numbers.quantity import Modifier, make_quantity
+from checker.slots.numbers.scope import Scope
+from checker.slots.numbers.sums import Sum
+from checker.slots.quotations.appearance import Appearance
+from checker.slots.quotations.phrase import Phrase, Setting
+from checker.slots.quotations.retelling import Retelling, Saying
+from checker.slots.quotations.speaker import Speaker
+from checker.slots.quotations.utterance import Remark, Utterance
+from checker.slots.quotations.venue import Venue
+from checker.slots.quotations.wording import Completeness, Wording, read_wording
+from checker.slots.times.duration import Duration
+from checker.slots.times.instant import Instant
+from checker.slots.times.period import Period
+from checker.slots.times.weekday import Weekday
 
 GIVEN = ("Ama", "A.", "Kofi", "Bill", "William", "Xi", "J.", "María")
 SURNAMES = ("Mensah", "Keane", "López-Ruiz", "Ruiz", "von der Leyen", "O'Neill")

@@ -6,9 +6,9 @@ import pytest
 
 from checker.model import Answer, Article, Strength
 from checker.pipeline import claim_document
-from checker.slots.appearance import Appearance
-from checker.slots.instant import Instant
-from checker.slots.venue import Venue
+from checker.slots.quotations.appearance import Appearance
+from checker.slots.quotations.venue import Venue
+from checker.slots.times.instant import Instant
 
 
 def appearances(text: str, source: str = "Herald") -> list[Appearance]:

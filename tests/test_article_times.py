@@ -7,7 +7,7 @@ from staged import article, mentions, tagged
 
 from checker.model import TaggedDocument
 from checker.resolve import resolve_mentions
-from checker.resolve.tense import tense_at
+from checker.resolve.times.tense import tense_at
 from checker.segment import segment_article
 from checker.tag import tag_mentions
 

@@ -6,7 +6,7 @@ from staged import article, claims
 
 from checker import check
 from checker.model import Answer
-from checker.slots.weekday import Weekday
+from checker.slots.times.weekday import Weekday
 
 
 def dated(text: str, published: date | None) -> list[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Span
-from checker.slots.clause import clause_around
+from checker.slots.events.clause import clause_around
 
 
 @pytest.mark.parametrize(

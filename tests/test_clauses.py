@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from checker import Article, check
-from checker.align.anaphora import Named
-from checker.align.clauses import Clause, read_clauses
-from checker.align.statements import told_in
+from checker.align.sentences.anaphora import Named
+from checker.align.sentences.clauses import Clause, read_clauses
+from checker.align.sentences.statements import told_in
 from checker.pipeline import claim_document
 
 

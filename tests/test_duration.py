@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Answer, Strength
-from checker.slots.duration import DAYS_IN, Duration
+from checker.slots.times.duration import DAYS_IN, Duration
 
 COUNTS = st.integers(0, 400).map(lambda halves: halves / 2)
 MODIFIERS = ("", "", "about", "nearly", "more than", "less than", "at least", "at most")

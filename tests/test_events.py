@@ -11,7 +11,7 @@ from checker.align.story_terms import StoryTerms
 from checker.claims.event import CLAIM_TYPE as EVENT
 from checker.model import Answer, Article, ClaimedDocument
 from checker.pipeline import claim_document
-from checker.slots.event import Event
+from checker.slots.events.event import Event
 from checker.slots.terms import act_of, stem, term_of
 
 DAY = date(2024, 5, 9)

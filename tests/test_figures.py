@@ -11,11 +11,11 @@ from checker import Article, check
 from checker.extract.teller import teller
 from checker.model import Answer, Span
 from checker.pipeline import claim_document
-from checker.slots.counting import Counting
-from checker.slots.magnitude import Magnitude
-from checker.slots.quantity_reading import parse_quantity
-from checker.slots.scope import Scope
-from checker.slots.slips import NO_SLIP, Slip, find_slip
+from checker.slots.numbers.counting import Counting
+from checker.slots.numbers.magnitude import Magnitude
+from checker.slots.numbers.quantity_reading import parse_quantity
+from checker.slots.numbers.scope import Scope
+from checker.slots.numbers.slips import NO_SLIP, Slip, find_slip
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from checker.align.firsts import read_firsts
+from checker.align.sentences.firsts import read_firsts
 from checker.model import Answer, Article
 from checker.resolve import resolve_mentions
 from checker.segment import segment_article
-from checker.slots.thing import compare_things
+from checker.slots.events.thing import compare_things
 from checker.tag import tag_mentions
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Answer, Strength
-from checker.slots.calendar import DAY, DAY_PARTS, PART_WORDS, part_of, unit_at
-from checker.slots.instant import Instant, parse_tolerance
+from checker.slots.times.calendar import DAY, DAY_PARTS, PART_WORDS, part_of, unit_at
+from checker.slots.times.instant import Instant, parse_tolerance
 
 DAYS = st.dates(date(1200, 1, 1), date(2300, 1, 1)).map(lambda day: day.toordinal() * DAY)
 UNITS = ("minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century")

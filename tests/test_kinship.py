@@ -4,9 +4,9 @@ import pytest
 
 from checker.model import Answer, Article, Span, Strength
 from checker.pipeline import claims_of
-from checker.slots.kinship import Kinship, KinTerm
-from checker.slots.person import PersonName
-from checker.slots.relative_name import compare_relatives
+from checker.slots.names.kinship import Kinship, KinTerm
+from checker.slots.names.person import PersonName
+from checker.slots.names.relative_name import compare_relatives
 from checker.tag.kin import find_kin, kin_places
 
 MEERA = PersonName("rao", ("meera",), shown="Meera Rao")

@@ -4,8 +4,8 @@ import pytest
 from staged import claims
 
 from checker.model import Answer
-from checker.slots.label import Label, Series
-from checker.slots.label_text import find_labels
+from checker.slots.names.label import Label, Series
+from checker.slots.names.label_text import find_labels
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Quotation, Sentence, Span
-from checker.resolve.media import is_programme, outlets_in
-from checker.resolve.occasions import quotation_occasions, read_occasion
+from checker.resolve.speech.media import is_programme, outlets_in
+from checker.resolve.speech.occasions import quotation_occasions, read_occasion
 
 
 def named(text: str) -> tuple[str, str] | None:

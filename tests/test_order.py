@@ -3,8 +3,8 @@
 import pytest
 
 from checker.model import Answer, Span
-from checker.slots.order import Order
-from checker.slots.order_text import read_orders
+from checker.slots.events.order import Order
+from checker.slots.events.order_text import read_orders
 
 
 def orders(text: str) -> list[tuple[str, str]]:

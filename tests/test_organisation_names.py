@@ -3,10 +3,10 @@
 import pytest
 
 from checker.model import Answer, Strength
-from checker.slots.employment import Employment, branch_in
-from checker.slots.name_runs import find_name_runs
-from checker.slots.organisation import Organisation
-from checker.slots.organisation_name import OrganisationName
+from checker.slots.names.employment import Employment, branch_in
+from checker.slots.names.name_runs import find_name_runs
+from checker.slots.names.organisation import Organisation
+from checker.slots.names.organisation_name import OrganisationName
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Answer
-from checker.slots.instant import Instant
-from checker.slots.period import Period
+from checker.slots.times.instant import Instant
+from checker.slots.times.period import Period
 
 YEARS = st.integers(1900, 2030).map(lambda year: Instant.parse(str(year)))
 PERIODS = st.builds(Period, YEARS, YEARS)

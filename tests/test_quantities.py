@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from checker.lexicon import load_lexicon
 from checker.model import Span
 from checker.slots.noun_forms import singular
-from checker.slots.quantity_reading import parse_quantity
-from checker.tag.counted import Counted, counted
-from checker.tag.quantities import find_quantities
+from checker.slots.numbers.quantity_reading import parse_quantity
+from checker.tag.quantities.counted import Counted, counted
+from checker.tag.quantities.quantities import find_quantities
 
 FRAGMENTS = (
     "12", "1,200", "43,350", "2.5", ".5", "$", "£", "US$", " ", " ", " ", "-", "–", "/", ":", ".", ",", "(", ")", "%",

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Answer, Strength
-from checker.slots.quantity import Modifier, Quantity, make_quantity
-from checker.slots.quantity_reading import parse_quantity
+from checker.slots.numbers.quantity import Modifier, Quantity, make_quantity
+from checker.slots.numbers.quantity_reading import parse_quantity
 
 UNITS = ("", "", "USD", "EUR", "AUD", "percent", "share", "km", "mi", "°C", "°F", "mph", "rank", "cents", "lb")
 BOUNDS = tuple(modifier for modifier in Modifier if modifier not in (Modifier.RANGE, Modifier.PAIR, Modifier.VAGUE))

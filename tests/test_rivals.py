@@ -11,7 +11,7 @@ from checker.align.likeness import Candidate, Pair, Rivals
 from checker.align.rivals import Tallies
 from checker.align.story_terms import Context
 from checker.model import Answer, Claim, Comparison, Span
-from checker.slots.event import Event
+from checker.slots.events.event import Event
 
 _NEARNESS = (0.0, 0.25, 0.5, 1.0)
 _NOTHING = Context({}, {}, 0.0, 0.0)

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.model import Answer, Span
-from checker.slots.site import Site, read_sites
+from checker.slots.events.site import Site, read_sites
 
 
 def sites(text: str) -> list[Site]:

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from checker.model import Answer, Comparison, Strength
-from checker.slots.age import Age
 from checker.slots.folding import fold
-from checker.slots.office import Office, Post
-from checker.slots.organisation import NOWHERE, Organisation
-from checker.slots.party import Party
-from checker.slots.person import PersonName
-from checker.slots.place import Place
+from checker.slots.names.office import Office, Post
+from checker.slots.names.organisation import NOWHERE, Organisation
+from checker.slots.names.party import Party
+from checker.slots.names.person import PersonName
+from checker.slots.names.place import Place
+from checker.slots.numbers.age import Age
 
 SAME, COMPATIBLE, DIFFERENT, UNKNOWN = Answer.SAME, Answer.COMPATIBLE, Answer.DIFFERENT, Answer.UNKNOWN
 

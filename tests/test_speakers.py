@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Quotation, Sentence, Span
-from checker.resolve.speakers import Place, speaker_spans
+from checker.resolve.speech.speakers import Place, speaker_spans
 
 
 def read(text: str) -> list[tuple[str, str, Place] | None]:

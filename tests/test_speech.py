@@ -6,10 +6,10 @@ import pytest
 
 from checker.model import Article, Span
 from checker.pipeline import check, claim_document
-from checker.resolve.speech_days import spoken_day
 from checker.resolve.surroundings import Surroundings
-from checker.slots.instant import Instant
-from checker.slots.utterance import Utterance
+from checker.resolve.times.speech_days import spoken_day
+from checker.slots.quotations.utterance import Utterance
+from checker.slots.times.instant import Instant
 
 FRIDAY = date(2021, 3, 5)
 

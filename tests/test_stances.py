@@ -3,8 +3,8 @@
 import pytest
 
 from checker.model import Answer, Span, Strength
-from checker.slots.stance import Outcome, Polarity, Stance
-from checker.slots.stance_text import read_stances
+from checker.slots.events.stance import Outcome, Polarity, Stance
+from checker.slots.events.stance_text import read_stances
 
 
 def read(text: str) -> list[tuple[str, bool, str]]:

@@ -10,7 +10,7 @@ from checker.align.events import score_pairs
 from checker.claims.event import CLAIM_TYPE as EVENT
 from checker.model import Answer, Article
 from checker.pipeline import claim_document
-from checker.slots.event import Event
+from checker.slots.events.event import Event
 
 DAY = date(2024, 5, 10)
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from staged import article, mentions
 
 from checker.resolve import resolve_mentions
-from checker.resolve.times import resolve_time
+from checker.resolve.times.times import resolve_time
 from checker.segment import segment_article
-from checker.slots.calendar import DAY
-from checker.slots.duration import Duration
-from checker.slots.instant import Instant
+from checker.slots.times.calendar import DAY
+from checker.slots.times.duration import Duration
+from checker.slots.times.instant import Instant
 from checker.tag import tag_mentions
-from checker.tag.times import find_times
+from checker.tag.times.times import find_times
 
 law = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 DAYS = st.dates(date(1950, 1, 1), date(2050, 1, 1))

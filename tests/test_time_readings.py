@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from checker.resolve.times import resolve_time
-from checker.slots.duration import Duration
-from checker.slots.instant import Instant
-from checker.slots.time_expression import Tense, TimeExpression
-from checker.tag.times import find_times
+from checker.resolve.times.times import resolve_time
+from checker.slots.times.duration import Duration
+from checker.slots.times.instant import Instant
+from checker.slots.times.time_expression import Tense, TimeExpression
+from checker.tag.times.times import find_times
 
 WEDNESDAY = date(2019, 6, 12)
 MAY_DAY = Instant.of_day(date(2019, 5, 1))

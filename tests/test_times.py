@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.resolve.holidays import easter_sunday, holiday_in
-from checker.resolve.publication import infer_publication
-from checker.resolve.times import resolve_time
-from checker.slots.calendar import DAY
-from checker.slots.duration import Duration
-from checker.slots.instant import Instant
-from checker.slots.time_expression import TimeExpression
-from checker.tag.times import find_times
+from checker.resolve.times.holidays import easter_sunday, holiday_in
+from checker.resolve.times.publication import infer_publication
+from checker.resolve.times.times import resolve_time
+from checker.slots.times.calendar import DAY
+from checker.slots.times.duration import Duration
+from checker.slots.times.instant import Instant
+from checker.slots.times.time_expression import TimeExpression
+from checker.tag.times.times import find_times
 
 LENGTHS = (
     ("He may stay for three more years.", "3 years"),

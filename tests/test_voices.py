@@ -4,8 +4,8 @@ import pytest
 
 from checker.model import Article
 from checker.pipeline import check, claim_document
-from checker.slots.placed import Placed
-from checker.slots.speaker import Speaker
+from checker.slots.names.placed import Placed
+from checker.slots.quotations.speaker import Speaker
 
 OPENING = "Senator Ida Roth met Leo Falk, the mayor, at the harbour. Anna Falk was late.\n\n"
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Answer, Span, Strength
-from checker.slots.wording import Completeness, Wording, difference, read_wording
-from checker.slots.wording_elsewhere import stands_elsewhere
-from checker.slots.wording_judgement import VerdictKind, judge
-from checker.slots.wording_kinds import GapKind
+from checker.slots.quotations.wording import Completeness, Wording, difference, read_wording
+from checker.slots.quotations.wording_elsewhere import stands_elsewhere
+from checker.slots.quotations.wording_judgement import VerdictKind, judge
+from checker.slots.quotations.wording_kinds import GapKind
 
 PLAIN = "The bridge over the harbour will be open to all lorries by the end of March, and nobody will pay a toll."
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.align.details import TYPE as PROPOSITIONS
 from checker.align.events import align_events
 from checker.align.facts import align_facts
 from checker.align.group import group_claims
-from checker.align.propositions import align_propositions, read_propositions
+from checker.align.sentences.details import TYPE as PROPOSITIONS
+from checker.align.sentences.propositions import align_propositions, read_propositions
 from checker.align.story import group_stories
 from checker.align.story_terms import StoryTerms
 from checker.model import Alignment, Claim, ClaimedDocument, ClaimType

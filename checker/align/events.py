@@ -20,8 +20,8 @@ from checker.align.support import Support
 from checker.align.tolls import toll_links
 from checker.lexicon import load_lexicon
 from checker.model import Alignment, Answer, Claim, ClaimedDocument, ClaimType, Comparison, Link, Strength
-from checker.slots.event import Event
-from checker.slots.instant import Instant
+from checker.slots.events.event import Event
+from checker.slots.times.instant import Instant
 
 _FIRM = ("both lede", "same act")
 _OCCASION = ("one act", "same first act", "kin acts of one", "third agrees")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from checker.model import Alignment, Article, Claim, ClaimType, Comparison, Fact, Link, SlotValue, Span, Strength
 from checker.slots.folding import fold
-from checker.slots.instant import Instant
-from checker.slots.person import PersonName, same_given_name
+from checker.slots.names.person import PersonName, same_given_name
+from checker.slots.times.instant import Instant
 
 _TYPE, _SUBJECT, _FACT, _TIME = "reference", "subject", "fact", "as_of"
 _MARKS = ".,;:()\"“”'’"

@@ -8,10 +8,10 @@ from typing import cast
 
 from checker.align.likeness import Candidate
 from checker.model import Signalling
-from checker.slots.calendar import DAY, MONTHS_IN, month_index
-from checker.slots.duration import DAYS_IN, Duration
-from checker.slots.event import Event
-from checker.slots.instant import Instant
+from checker.slots.events.event import Event
+from checker.slots.times.calendar import DAY, MONTHS_IN, month_index
+from checker.slots.times.duration import DAYS_IN, Duration
+from checker.slots.times.instant import Instant
 
 _MAGNITUDE = 15
 _DAYS = frozenset(("minute", "hour", "part", "day", "weekend"))

@@ -6,9 +6,9 @@ from math import log1p
 
 from checker.align.story_terms import Context
 from checker.model import Claim, Comparison, SlotValue
-from checker.slots.event import Event, families_of
-from checker.slots.instant import Instant
-from checker.slots.period import Period
+from checker.slots.events.event import Event, families_of
+from checker.slots.times.instant import Instant
+from checker.slots.times.period import Period
 
 _SPEECH, _MAKING_KNOWN = "speech", "making known"
 _TOGETHER = 3  # participants

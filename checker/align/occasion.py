@@ -6,7 +6,7 @@ from functools import cache
 from checker.align.likeness import Pair
 from checker.align.reasons import names_as_printed
 from checker.lexicon import load_lexicon
-from checker.slots.event import Event
+from checker.slots.events.event import Event
 
 _PARTIES = 2
 _COUNTRY = "place "

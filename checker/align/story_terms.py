@@ -7,7 +7,7 @@ from math import fsum, log, sqrt
 from typing import NamedTuple
 
 from checker.model import ClaimedDocument
-from checker.slots.event import Event
+from checker.slots.events.event import Event
 from checker.slots.terms import Term, terms_of
 
 _OTHER_SENTENCES = 10  # as if the story had so many more, so that words tell in a story of two sentences

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from math import log1p
 
 from checker.align.likeness import Candidate, Pair, akin, one_deed
-from checker.slots.instant import Instant
+from checker.slots.times.instant import Instant
 
 _TWO_OCCASIONS = 0.05
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.model import Answer, Claim, ClaimedDocument, Comparison, Factuality, Link, Strength
-from checker.slots.event import Event
-from checker.slots.figure import Figure
+from checker.slots.events.event import Event
+from checker.slots.numbers.figure import Figure
 
 _FEWEST = 3  # people; one or two may be any of a story
 

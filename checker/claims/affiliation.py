@@ -7,13 +7,13 @@ from checker.claims.role import DEFINITE, holder
 from checker.claims.role import PATTERNS as ROLES
 from checker.lexicon import load_class
 from checker.model import ClaimType, Match, SlotValue
-from checker.slots.employment import Employment, branch_in
-from checker.slots.instant import Instant
-from checker.slots.office import Office
-from checker.slots.organisation import Organisation
-from checker.slots.party import Party
-from checker.slots.person import PersonName
-from checker.slots.place import Place
+from checker.slots.names.employment import Employment, branch_in
+from checker.slots.names.office import Office
+from checker.slots.names.organisation import Organisation
+from checker.slots.names.party import Party
+from checker.slots.names.person import PersonName
+from checker.slots.names.place import Place
+from checker.slots.times.instant import Instant
 
 _STOP = r"<(,|.|;|:|\)|—| –| said| says| told| who| and| on | in | as | for | has| had| was| is| to )><!, {:person}>"
 _ELECTED = frozenset({"legislator", "regional-executive", "legislative-leader", "party-official"})

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from checker.model import ClaimType, Match, SlotValue
-from checker.slots.instant import Instant
-from checker.slots.time_expression import BoundTime, CalendarTime, ClockTime, PartTime
-from checker.slots.weekday import Weekday
+from checker.slots.times.instant import Instant
+from checker.slots.times.time_expression import BoundTime, CalendarTime, ClockTime, PartTime
+from checker.slots.times.weekday import Weekday
 
 _NEAR_DAYS = 45  # a date told without its year is this year's only near the day of publication
 

@@ -5,23 +5,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from checker.model import ClaimType, Match, SlotValue
-from checker.slots.act_words import read_words
-from checker.slots.calendar import MONTHS_IN, unit_at
-from checker.slots.duration import Duration
-from checker.slots.event import Event
-from checker.slots.first import First
-from checker.slots.instant import Instant
-from checker.slots.location import Location
-from checker.slots.order import Order
-from checker.slots.participant import Participant
-from checker.slots.period import Period
-from checker.slots.replaced import Replaced
-from checker.slots.roles import Roles
-from checker.slots.site import Site
-from checker.slots.stance import Outcome, Polarity
-from checker.slots.status import Status
-from checker.slots.time_expression import Anniversary, ShiftedTime
-from checker.slots.year_names import is_series, words_named
+from checker.slots.events.act_words import read_words
+from checker.slots.events.event import Event
+from checker.slots.events.first import First
+from checker.slots.events.order import Order
+from checker.slots.events.replaced import Replaced
+from checker.slots.events.roles import Roles
+from checker.slots.events.site import Site
+from checker.slots.events.stance import Outcome, Polarity
+from checker.slots.events.status import Status
+from checker.slots.events.year_names import is_series, words_named
+from checker.slots.names.location import Location
+from checker.slots.names.participant import Participant
+from checker.slots.times.calendar import MONTHS_IN, unit_at
+from checker.slots.times.duration import Duration
+from checker.slots.times.instant import Instant
+from checker.slots.times.period import Period
+from checker.slots.times.time_expression import Anniversary, ShiftedTime
 
 _ATTACKS = re.compile(r"\b(?:Sept\.?|September) 11|9/11|\b11(?:th)? September")
 _NAMED = re.compile(r" [a-zA-Z]")

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.model import Answer, Article, ClaimType, Mention, Passage, Sentence, SlotValue, Span, TaggedDocument
-from checker.slots.age import Age
-from checker.slots.duration import Duration
-from checker.slots.figure import Figure
-from checker.slots.instant import Instant
-from checker.slots.matter import Matter
-from checker.slots.office import Office
-from checker.slots.opposed import opposed_in
+from checker.slots.events.matter import Matter
+from checker.slots.events.opposed import opposed_in
+from checker.slots.events.told import Told
+from checker.slots.names.office import Office
+from checker.slots.numbers.age import Age
+from checker.slots.numbers.figure import Figure
 from checker.slots.terms import terms_of
-from checker.slots.told import Told
+from checker.slots.times.duration import Duration
+from checker.slots.times.instant import Instant
 
 _OPENING = 4  # sentences of the body
 _SHARED, _MANY, _NEVER = 2, 3, 1000  # words of content

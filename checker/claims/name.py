@@ -7,14 +7,14 @@ from dataclasses import replace
 from checker.claims.role import PATTERNS as ROLES
 from checker.lexicon import load_class, load_words
 from checker.model import Answer, ClaimType, Match, Mention, SlotValue, Span
-from checker.slots.instant import Instant
-from checker.slots.label import Label, Series
-from checker.slots.label_text import read_labels
-from checker.slots.name_runs import find_name_runs, find_titles
-from checker.slots.office import Office
-from checker.slots.organisation_name import NearName, OrganisationName
-from checker.slots.person import PersonName
-from checker.slots.spelling import Bearer, Spelling, near
+from checker.slots.names.label import Label, Series
+from checker.slots.names.label_text import read_labels
+from checker.slots.names.name_runs import find_name_runs, find_titles
+from checker.slots.names.office import Office
+from checker.slots.names.organisation_name import NearName, OrganisationName
+from checker.slots.names.person import PersonName
+from checker.slots.names.spelling import Bearer, Spelling, near
+from checker.slots.times.instant import Instant
 
 _SAYS = f"({'|'.join(sorted(load_class('marker_words', 'bearer')))})"
 _SHORT_FORM = re.compile(r"(?: \(|, or )(?:the )?[“\"]?([A-Z]{2,9})\b")

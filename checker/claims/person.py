@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from checker.model import ClaimType, Match, Mention, SlotValue
-from checker.slots.age import Age
-from checker.slots.instant import Instant
-from checker.slots.kinship import Bond, Kinship
-from checker.slots.person import PersonName
-from checker.slots.relative_name import agree
-from checker.slots.sexes import is_given_name
+from checker.slots.names.kinship import Bond, Kinship
+from checker.slots.names.person import PersonName
+from checker.slots.names.relative_name import agree
+from checker.slots.names.sexes import is_given_name
+from checker.slots.numbers.age import Age
+from checker.slots.times.instant import Instant
 
 _LONGEST_NAME = 3
 _TITLE = "[Mr. |Mrs. |Ms. |Dr. |the ][{:office} ]"

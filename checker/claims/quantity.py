@@ -8,17 +8,17 @@ from itertools import chain, groupby
 
 from checker.lexicon import load_words
 from checker.model import ClaimType, Mention, Passage, SlotValue, TaggedDocument
-from checker.slots.change_text import read_changes
-from checker.slots.counting import Counting
-from checker.slots.direction import Direction, read_directions
-from checker.slots.event import Event
-from checker.slots.figure import Figure
-from checker.slots.instant import Instant
-from checker.slots.magnitude import Magnitude
-from checker.slots.quantity import Quantity
-from checker.slots.scope import Scope
-from checker.slots.sum_text import read_sums
-from checker.slots.sums import Sum
+from checker.slots.events.event import Event
+from checker.slots.numbers.change_text import read_changes
+from checker.slots.numbers.counting import Counting
+from checker.slots.numbers.direction import Direction, read_directions
+from checker.slots.numbers.figure import Figure
+from checker.slots.numbers.magnitude import Magnitude
+from checker.slots.numbers.quantity import Quantity
+from checker.slots.numbers.scope import Scope
+from checker.slots.numbers.sum_text import read_sums
+from checker.slots.numbers.sums import Sum
+from checker.slots.times.instant import Instant
 
 _KINDS = {"count": "count", "share": "percent", "rank": "rank"}
 _NAMING = re.compile(r"(?:\bthe|[0-9]|['’]s) $")

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.model import Article, ClaimType, Passage, SlotValue, Span, Speech, TaggedDocument
-from checker.slots.appearance import Appearance
-from checker.slots.clash import Name
-from checker.slots.gloss import is_gloss
-from checker.slots.instant import Instant
-from checker.slots.phrase import LONGEST_SETTING, Phrase, Setting
-from checker.slots.placed import Placed
-from checker.slots.retelling import Retelling, Saying
-from checker.slots.utterance import Remark, Utterance
-from checker.slots.wording import Completeness, Wording, read_wording
+from checker.slots.names.placed import Placed
+from checker.slots.quotations.appearance import Appearance
+from checker.slots.quotations.clash import Name
+from checker.slots.quotations.gloss import is_gloss
+from checker.slots.quotations.phrase import LONGEST_SETTING, Phrase, Setting
+from checker.slots.quotations.retelling import Retelling, Saying
+from checker.slots.quotations.utterance import Remark, Utterance
+from checker.slots.quotations.wording import Completeness, Wording, read_wording
+from checker.slots.times.instant import Instant
 
 _SHORTEST = 4  # words of a sentence that is compared by itself
 _NAMED = frozenset(("person", "organisation", "place"))

@@ -4,8 +4,8 @@ No pattern reads it: alignment makes these claims of the claims of the other typ
 """
 
 from checker.model import ClaimType, SlotValue
-from checker.slots.instant import Instant
-from checker.slots.person import PersonName
+from checker.slots.names.person import PersonName
+from checker.slots.times.instant import Instant
 
 CLAIM_TYPE = ClaimType(
     name="reference",

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from checker.model import ClaimType, Match, SlotValue
-from checker.slots.instant import Instant
-from checker.slots.office import Office, Post
-from checker.slots.person import PersonName
+from checker.slots.names.office import Office, Post
+from checker.slots.names.person import PersonName
+from checker.slots.times.instant import Instant
 
 # what may follow an apposition: the sign that closes it, or words that continue it; never its own verb
 _AFTER = (

@@ -6,7 +6,7 @@ from typing import Any
 
 from checker.detect.judge import Verdict
 from checker.model import Answer, Claim, Comparison, Lapsing, Relation, Rule, Strength
-from checker.slots.instant import Instant
+from checker.slots.times.instant import Instant
 
 _TIME = "as_of"
 

@@ -25,8 +25,8 @@ from checker.model import (
     Strength,
     TaggedDocument,
 )
-from checker.slots.event import Event
-from checker.slots.instant import Instant
+from checker.slots.events.event import Event
+from checker.slots.times.instant import Instant
 
 __all__ = ["extract_claims"]
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from checker.lexicon import load_class
 from checker.model import Mention, Sentence, Span, TaggedDocument
-from checker.slots.act_words import Words, function_words, read_words
-from checker.slots.event import Event
-from checker.slots.governing import SAY, Governor, governors
-from checker.slots.organisation import Organisation
-from checker.slots.person import PersonName
+from checker.slots.events.act_words import Words, function_words, read_words
+from checker.slots.events.event import Event
+from checker.slots.events.governing import SAY, Governor, governors
+from checker.slots.names.organisation import Organisation
+from checker.slots.names.person import PersonName
 
 _HALVED_AFTER = 5  # words from the value
 _BARRIER = 4  # words that the end of a clause counts for

@@ -7,7 +7,7 @@ from checker.errors import Problem
 from checker.facts.names import names_of
 from checker.facts.values import ValueReader
 from checker.model import Article, ClaimedDocument, Fact, ReferenceFact
-from checker.slots.age import Age
+from checker.slots.numbers.age import Age
 
 __all__ = ["understand_facts"]
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from checker.lexicon import load_class, load_words
 from checker.slots.folding import fold
-from checker.slots.person import PersonName
+from checker.slots.names.person import PersonName
 
 _NICKNAME = re.compile(r" [\"“(‘']([^\"”)’']+)[\"”)’'](?= )")
 _FAMILY_FIRST_WORDS = 3

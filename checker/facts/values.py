@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from checker.lexicon import load_lexicon
 from checker.model import Article, ClaimedDocument, SlotValue
-from checker.slots.place import Place
+from checker.slots.names.place import Place
 
 # The sentences in which a value of an attribute can stand, the first that is understood counts.
 _SENTENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(

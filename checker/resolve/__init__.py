@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from checker.model import TaggedDocument
 from checker.resolve.aged import name_aged
-from checker.resolve.article_times import publication_of, resolve_times
 from checker.resolve.holders import name_holders
 from checker.resolve.persons import chain_persons
 from checker.resolve.possessors import name_possessors
-from checker.resolve.speech import find_speech
+from checker.resolve.speech.speech import find_speech
+from checker.resolve.times.article_times import publication_of, resolve_times
 
 __all__ = ["resolve_mentions"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from checker.model import Document, Mention
-from checker.slots.person import PersonName
+from checker.slots.names.person import PersonName
 
 _DEFINITE = re.compile(r"\b[Tt]he $")
 _OLD = re.compile(r"[0-9]+[- ‑]years?[- ‑]old")

@@ -6,8 +6,8 @@ from functools import cache
 
 from checker.lexicon import load_lexicon
 from checker.slots.folding import fold
-from checker.slots.person import PersonName
-from checker.slots.sexes import is_given_name, likely_sex
+from checker.slots.names.person import PersonName
+from checker.slots.names.sexes import is_given_name, likely_sex
 
 _WORDS = re.compile(r"(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w’'-]+")
 _SHORT = 3  # letters

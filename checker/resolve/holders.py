@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Answer, Document, Mention
-from checker.slots.office import Office
+from checker.slots.names.office import Office
 
 _BESIDE = re.compile(r"(?:,? (?:the |a |an )?|'s |’s )?$")
 _DEFINITE = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbecome )(?<!\bbecame )\b[Tt]he $")

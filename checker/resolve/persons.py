@@ -7,8 +7,8 @@ from functools import cache
 
 from checker.lexicon import load_class
 from checker.model import Answer, Document, Mention
-from checker.slots.person import PersonName
-from checker.slots.sexes import likely_sex
+from checker.slots.names.person import PersonName
+from checker.slots.names.sexes import likely_sex
 
 Mentions = Sequence[Sequence[Mention]]
 

@@ -8,8 +8,8 @@ from itertools import chain
 from checker.lexicon import load_class, load_words
 from checker.model import Answer, Document, Mention
 from checker.slots.folding import fold
-from checker.slots.person import PersonName
-from checker.slots.sexes import likely_sex
+from checker.slots.names.person import PersonName
+from checker.slots.names.sexes import likely_sex
 
 _OWNS = re.compile(r"(?:['’] ?s|(?<=s)['’]) (?:[\w-]+ ){0,3}$")
 _CAPITAL = re.compile(r"(?<!\. )(?<![“\"‘'])\b[A-Z][a-z]+")

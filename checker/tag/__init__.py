@@ -12,13 +12,13 @@ from checker.tag.affiliations import affiliation_places, find_affiliations
 from checker.tag.ages import find_ages
 from checker.tag.capitals import Capital, capitals_in
 from checker.tag.chunks import Chunk, Chunker
-from checker.tag.figures import find_figures
 from checker.tag.gazetteer import gazetteer, words
 from checker.tag.heads import Head, find_heads
 from checker.tag.kin import find_kin, kin_places
 from checker.tag.offices import OfficeReader, organisation_of
 from checker.tag.persons import person_in
-from checker.tag.time_mentions import times_by_sentence, with_times
+from checker.tag.quantities.figures import find_figures
+from checker.tag.times.time_mentions import times_by_sentence, with_times
 
 __all__ = ["tag_mentions"]
 

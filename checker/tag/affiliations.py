@@ -7,8 +7,8 @@ from functools import cache
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
-from checker.slots.party import Party
-from checker.slots.place import Place
+from checker.slots.names.party import Party
+from checker.slots.names.place import Place
 
 _SHORT = re.compile(
     r"(?P<party>[RDIL]|DFL|Rep|Dem|Ind)\.?\s?[-–—‑‒]\s?(?P<place>(?:[A-Z]\.\s?){2}|[A-Z]\.\s?[A-Z][a-z]+\.?|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+\.?)?)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checker.model import Span
-from checker.slots.age import Age
+from checker.slots.numbers.age import Age
 
 _AGE = re.compile(
     r"(?<=, )(?P<bare>[1-9]\d?|10\d|11\d)(?=,|;|\.(?:\s|$)|\))"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load_class
 from checker.slots.folding import fold
-from checker.slots.person import same_given_name
+from checker.slots.names.person import same_given_name
 from checker.tag.capitals import Capital, Gap
 from checker.tag.gazetteer import Known, Words, find_phrase
 

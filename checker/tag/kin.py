@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
-from checker.slots.kinship import KinTerm
+from checker.slots.names.kinship import KinTerm
 
 _POSSESSIVES = {"his": "his", "her": "her", "he and": "his", "she and": "her"}
 _REACH = 80  # letters before a word of kinship in which pronoun and degrees stand

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from checker.lexicon import load_class, load_lexicon, load_words
 from checker.slots.folding import fold
-from checker.slots.office import Office, families_with
-from checker.slots.organisation import NOWHERE, Organisation
+from checker.slots.names.office import Office, families_with
+from checker.slots.names.organisation import NOWHERE, Organisation
 from checker.tag.chunks import Chunk
 from checker.tag.gazetteer import Known, words
 from checker.tag.heads import Head, office_words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from checker.slots.folding import fold
-from checker.slots.person import PersonName
+from checker.slots.names.person import PersonName
 from checker.tag.capitals import Capital, Gap
 from checker.tag.chunks import Chunk
 from checker.tag.gazetteer import Words

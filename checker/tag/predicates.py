@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from checker.lexicon import load_lexicon
 from checker.model import Span
-from checker.slots.counting import fates
-from checker.tag.number_context import words_of
+from checker.slots.numbers.counting import fates
+from checker.tag.quantities.number_context import words_of
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Za-z]")
 _CLAUSE_END = re.compile(r"[;:.!?()]|, |—| -- |\band\b|\bbut\b|\bwhile\b|\bafter\b|\bwhen\b|\bincluding\b")

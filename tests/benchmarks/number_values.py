@@ -15,9 +15,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from checker.slots.quantity import Quantity
-from checker.slots.quantity_reading import parse_quantity
-from checker.tag.quantities import FoundQuantity, find_quantities
+from checker.slots.numbers.quantity import Quantity
+from checker.slots.numbers.quantity_reading import parse_quantity
+from checker.tag.quantities.quantities import FoundQuantity, find_quantities
 
 ASKED = ("found", "read", "wrong")
 SUBJECTS = {"percentage": "share", "currency": "money"}

@@ -16,9 +16,9 @@ from checker.claims import claim_types
 from checker.model import Article, Rule, Span
 from checker.pipeline import check
 from checker.rulebook import default_rules_root, load_rules
-from checker.slots.wording import Wording, read_wording
-from checker.slots.wording_forms import same_lemma
-from checker.slots.wording_tokens import word_class
+from checker.slots.quotations.wording import Wording, read_wording
+from checker.slots.quotations.wording_forms import same_lemma
+from checker.slots.quotations.wording_tokens import word_class
 
 
 def outcome(first: str, second: str, rules: Sequence[Rule]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from checker import Article
-from checker.align.statements import Statement, alike, told_in
+from checker.align.sentences.statements import Statement, alike, told_in
 from checker.align.story_terms import StoryTerms
 from checker.pipeline import claim_document
 

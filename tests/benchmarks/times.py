@@ -13,12 +13,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from checker.resolve.times import resolve_time
-from checker.slots.calendar import DAY, minute_of
-from checker.slots.duration import DAYS_IN, Duration
-from checker.slots.instant import Instant
-from checker.slots.time_expression import Tense
-from checker.tag.times import FoundTime, find_times
+from checker.resolve.times.times import resolve_time
+from checker.slots.times.calendar import DAY, minute_of
+from checker.slots.times.duration import DAYS_IN, Duration
+from checker.slots.times.instant import Instant
+from checker.slots.times.time_expression import Tense
+from checker.tag.times.times import FoundTime, find_times
 
 # What people tell a calendar assistant and no newspaper prints, by the words of the expression.
 LEFT_OUT = {

@@ -1,0 +1,1 @@
+"""Values that say what happened: acts, stances, order, stages."""

@@ -1,0 +1,1 @@
+"""Values that name people, organisations, offices and places."""

@@ -1,0 +1,1 @@
+"""Values of quotations: their words, their speakers, where they were said."""

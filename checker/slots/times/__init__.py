@@ -1,0 +1,1 @@
+"""Values that say when and how long."""

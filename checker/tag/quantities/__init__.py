@@ -1,0 +1,1 @@
+"""Quantities as they stand in sentences."""

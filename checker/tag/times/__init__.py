@@ -1,0 +1,1 @@
+"""Times as they stand in sentences."""
