@@ -26,6 +26,14 @@ _VERBAL = ("ed", "ing")
 _GROUND = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _JOINS = frozenset(("and", "or", "but"))
 _QUOTES = frozenset('“”"')
+_ASKING = frozenset((
+    *("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "did", "does", "do", "not"),
+    *("they", "we", "i", "you", "who", "never", "n't", "also"),
+))  # fmt: skip
+# "helped Asker win" tells that Asker won
+_HELPING = frozenset(("help", "helps", "helped", "helping", "let", "lets", "made", "makes", "saw", "watched"))
+_FILLED = 3  # words from a verb to its noun
+_HELPED = 4  # words from it to what it helps with
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -116,16 +124,6 @@ def _is_verb(statement: Statement, first: int, end: int) -> bool:
     word, before = statement.terms[first].word, statement.terms[first - 1].word
     helped = any(term.word in _HELPING for term in statement.terms[max(0, first - _HELPED) : first])
     return word.endswith((*_VERBAL, "s")) or is_irregular(word) or before in _ASKING or helped
-
-
-_ASKING = frozenset((
-    *("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "did", "does", "do", "not"),
-    *("they", "we", "i", "you", "who", "never", "n't", "also"),
-))  # fmt: skip
-# "helped Asker win" tells that Asker won
-_HELPING = frozenset(("help", "helps", "helped", "helping", "let", "lets", "made", "makes", "saw", "watched"))
-_FILLED = 3  # words from a verb to its noun
-_HELPED = 4  # words from it to what it helps with
 
 
 def _telling(statement: Statement, places: Sequence[int]) -> frozenset[str]:

@@ -13,8 +13,7 @@ from checker.slots.names.participant import Participant
 from checker.slots.names.person import PersonName
 from checker.slots.terms import act_of
 
-_MANY = frozenset(("speech", "meeting", "making known"))
-"""The families of acts that many do on one occasion."""
+_MANY = frozenset(("speech", "meeting", "making known"))  # families of acts that many do on one occasion
 
 Places = Mapping[Statement, tuple[Sequence[Statement], int]]
 

@@ -1,10 +1,13 @@
 """What a time expression is read against: publication, the time told before, the tense of its clause."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from checker.slots.times.calendar import DAY
+from checker.slots.times.calendar import DAY, minute_of
 from checker.slots.times.instant import Instant
 from checker.slots.times.time_expression import Tense
+
+_CALENDAR = (minute_of(date.min), minute_of(date.max) + DAY)
 
 
 class NoTimeError(Exception):
@@ -35,3 +38,8 @@ def bounds(value: Instant | None) -> tuple[int, int]:
     if value is None or value.start is None or value.end is None:
         raise NoTimeError
     return value.start, value.end
+
+
+def in_calendar(time: Instant) -> bool:
+    """Whether both ends lie in the years 1 to 9999."""
+    return all(end is None or _CALENDAR[0] <= end <= _CALENDAR[1] for end in (time.start, time.end))

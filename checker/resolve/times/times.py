@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from checker.resolve.times.calendar_times import resolve_calendar, resolve_name, resolve_named
-from checker.resolve.times.moment import Moment, NoTimeError, bounds
+from checker.resolve.times.moment import Moment, NoTimeError, bounds, in_calendar
 from checker.resolve.times.relative_times import narrow_anchor, resolve_stretch, resolve_unit, weekend_around
 from checker.slots.times.calendar import (
     DAY,
@@ -39,7 +39,6 @@ from checker.slots.times.time_expression import (
 )
 
 _WEEK = 7 * DAY
-_CALENDAR = (minute_of(date.min), minute_of(date.max) + DAY)
 _EXACT = frozenset(("second", "minute", "hour", "day", "night"))
 
 
@@ -81,15 +80,10 @@ def publication_instant(published: date | datetime | None) -> Instant | None:
 def _resolve(expression: TimeExpression, moment: Moment) -> Instant:
     try:
         found = _RESOLVERS[type(expression)](expression, moment)
-        return found if _in_calendar(found) else Instant.unknown()
+        return found if in_calendar(found) else Instant.unknown()
     except (NoTimeError, ValueError, OverflowError):
         # Outside the years 1 to 9999 there is no calendar, and "ten thousand years ago" needs no value.
         return Instant.unknown()
-
-
-def _in_calendar(time: Instant) -> bool:
-    """Whether both ends lie in the years 1 to 9999."""
-    return all(end is None or _CALENDAR[0] <= end <= _CALENDAR[1] for end in (time.start, time.end))
 
 
 def _shifted(shifted: ShiftedTime, moment: Moment) -> Instant:
