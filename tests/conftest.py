@@ -8,9 +8,14 @@ import pytest
 from command_line import PAPER, Rooms
 from hand_built import FIRST, RULE_FILE, SECOND, TOLL, discrepancy, report, write_rule, written
 from headless import Page, Show, open_browser
+from hypothesis import settings
 
 from checker.model import Intake, Report
 from checker.report import render_report
+
+# A busy machine fails no law, and each run tries the same cases; `--hypothesis-profile=default` looks for others.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

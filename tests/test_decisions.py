@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hand_built import FIRST, SECOND, claim, discrepancy, written
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import SettingsError
@@ -88,7 +88,6 @@ decisions = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(decisions, unique_by=lambda decision: decision.fingerprint))
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, given: list[Decision]) -> None:
     """No text, day or fingerprint is changed by a file, and writing it again gives the same bytes."""
@@ -250,7 +249,6 @@ def test_deciding_keeps_what_was_written_before() -> None:
     assert decide(discrepancy(), State.KNOWN, DAY) == KNOWN
 
 
-@settings(deadline=None)
 @given(st.lists(decisions), st.lists(decisions))
 def test_two_files_merge_alike_in_either_order(first: list[Decision], second: list[Decision]) -> None:
     """Nothing is lost, and the first day on which either saw it is kept."""

@@ -38,7 +38,7 @@ def told(person: str, office: str, town: str) -> str:
     return f"{office} {person} opened a bridge in {town} on Monday."
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(disputes, st.permutations(range(5)), st.lists(st.sampled_from(RAIN), max_size=3), st.booleans())
 def test_nothing_around_a_dispute_changes_its_fingerprint(
     dispute: tuple[str, list[str], str],
@@ -60,7 +60,7 @@ def test_nothing_around_a_dispute_changes_its_fingerprint(
     assert list(found([batch[n] for n in order])) == [fingerprint]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(PERSONS), disputes)
 def test_two_disputes_have_two_fingerprints(persons: list[str], dispute: tuple[str, list[str], str]) -> None:
     """The same offices, the same towns and the same words of two persons are two."""

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from hand_built import FIRST, SECOND, claim, discrepancy, report
 from hand_decided import DISMISSED, RECORDED, TODAY, decided, every_format, hostile, rendered
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -94,7 +94,6 @@ def test_what_has_a_schema_is_valid(found: Report) -> None:
 words = st.text(max_size=30)
 
 
-@settings(deadline=None)
 @given(words, words, words)
 def test_no_text_makes_a_format_invalid(subject: str, value: str, reason: str) -> None:
     """Whatever a subject, a value or a reason holds, every format renders and is valid."""

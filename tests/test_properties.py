@@ -26,7 +26,7 @@ from checker.rulebook import default_rules_root, load_rules
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.__name__) for kind in SLOT_KINDS])
-law = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+law = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
 def findings(report: Report) -> list[tuple[str, str, str]]:

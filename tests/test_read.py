@@ -112,7 +112,7 @@ def test_standard_input_may_be_missing() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     content=st.binary(max_size=200)
     | st.builds(

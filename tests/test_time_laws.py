@@ -16,7 +16,7 @@ from checker.slots.times.instant import Instant
 from checker.tag import tag_mentions
 from checker.tag.times.times import find_times
 
-law = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+law = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 DAYS = st.dates(date(1950, 1, 1), date(2050, 1, 1))
 RELATIVE = (
     "The council of Galway met on Tuesday.",
@@ -93,7 +93,7 @@ REFINEMENTS = (
     ("in the third quarter of 2021", "in August 2021", "at the end of August 2021", "on August 30, 2021"),
     ("on Tuesday", "on Tuesday afternoon", "at 2 p.m. on Tuesday"),
     ("last month", "at the beginning of last month"),
-    ("the weekend", "on Saturday"),
+    ("the weekend of June 3, 2017", "on Saturday, June 3, 2017", "on the afternoon of June 3, 2017"),
     ("in 2018", "the second half of 2018", "the third quarter of 2018", "in August 2018"),
     ("in the 1980s", "in the early ’80s", "from 1981-83", "the court's 1982 ruling"),
     ("from 2017 to 2019", "in 2018", "from March to May 2018", "in March and April 2018", "on April 3 and 4, 2018"),
