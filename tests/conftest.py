@@ -13,7 +13,8 @@ from hypothesis import settings
 from checker.model import Intake, Report
 from checker.report import render_report
 
-# A busy machine fails no law, and each run tries the same cases; `--hypothesis-profile=default` looks for others.
+# A busy machine fails no law, and each run tries the same cases; `--hypothesis-profile=search` looks for others.
+settings.register_profile("search", deadline=None)
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
