@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from checker.lexicon import load_lexicon, load_words
 from checker.model import Answer, Comparison, Strength
 from checker.slots.names.office import Office, Post
-from checker.slots.names.person import PersonName, same_given_name, surname_within
+from checker.slots.names.person import PersonName, surname_within
 from checker.slots.names.sexes import likely_sex
 
 # wordings of one sound in names from other alphabets, each written in its shortest form
@@ -95,8 +95,9 @@ class Bearer:
         return self.name.canonical
 
     def keys(self) -> tuple[str, ...]:
-        """Return surname and given name: a slip is in one of them."""
-        return (f"s:{self.name.surname}", f"g:{self.name.given[0]}") if self.name.given else ("",)
+        """Return the surname with its parts, and the given name: a slip is in one of them."""
+        surnames = (f"s:{surname}" for surname in self.name.keys())
+        return (*surnames, f"g:{self.name.given[0]}") if self.name.given else ("",)
 
     def compare(self, other: Self, within: str = "0") -> Comparison:
         """Say whether both can be one person: all but one part agree, and neither article knows both names."""
@@ -113,7 +114,7 @@ class Bearer:
                 return _TWO_PERSONS
             return self._compare_part(other, self.name.given[0], other.name.given[0])
         two_surnames = surname_within(self.name, other.name) or surname_within(other.name, self.name)
-        if not two_surnames and same_given_name(self.name.given[0], other.name.given[0]):
+        if not two_surnames and self.name.given[0] == other.name.given[0]:
             return self._compare_part(other, self.name.surname, other.name.surname)
         return _TWO_PERSONS
 
