@@ -14,7 +14,6 @@ from checker.align.reasons import words_as_printed
 from checker.align.sentences.anaphora import Named
 from checker.align.sentences.clauses import Clause, read_clauses
 from checker.align.sentences.details import TYPE, Detail, claim_of
-from checker.align.sentences.disputes import disputed
 from checker.align.sentences.statements import Statement
 from checker.align.story_terms import StoryTerms
 from checker.model import Alignment, Answer, Claim, Comparison, Link, Strength
@@ -49,8 +48,7 @@ class Denial(NamedTuple):
 
 def align_denials(told: Sequence[Sequence[Statement]], terms: StoryTerms) -> Iterator[Alignment]:
     """Yield an alignment for each act of one subject that one article tells and another denies."""
-    worth = zip(told, disputed(told), strict=True)
-    clauses = [[clause for at in places for clause in read_clauses(one, at)] for one, places in worth]
+    clauses = [[clause for at in range(len(one)) for clause in read_clauses(one, at)] for one in told]
     for one, other in combinations(range(len(clauses)), 2):
         met = [*_meeting(clauses[one], clauses[other], terms.weights)]
         agreed: dict[int, float] = defaultdict(float)

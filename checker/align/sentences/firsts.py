@@ -22,12 +22,9 @@ _MOST = 7  # words that tell the distinction
 _FEWEST = 3  # of its terms, the rank itself among them
 
 
-def possible_keys(terms: Sequence[Term]) -> Iterator[str]:
-    """Yield the keys that the distinctions of a sentence can have, at little cost: each rank with what it may rank."""
-    for place, term in enumerate(terms):
-        if term.word in _ranks():
-            ranked = next((one.term for one in terms[place + 1 :] if one.word not in function_words()), "")
-            yield f"{term.term} {ranked}"
+def has_rank(terms: Sequence[Term]) -> bool:
+    """Whether a sentence has a word for what one alone is."""
+    return any(term.word in _ranks() for term in terms)
 
 
 def read_firsts(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, First]]:

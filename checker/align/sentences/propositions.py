@@ -31,7 +31,7 @@ def align_propositions(documents: Sequence[ClaimedDocument], terms: StoryTerms) 
     told = told_in(documents)
     story = StoryDetails(terms, {}, {})
     named = [_names(statements) for statements in told]
-    placed = scenes_of(story, told)
+    placed = [scenes_of(story, statements) for statements in told]
     told_at = places_of_statements(told)
     denials = [*align_denials(told, story.terms)]
     known: set[tuple[object, ...]] = set()
