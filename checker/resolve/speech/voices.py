@@ -110,17 +110,21 @@ class Voices:
         return None
 
     def _antecedent(self, index: int, phrase: Span, sex: str) -> PersonName | None:
-        """Return whom a pronoun stands for: the first fitting person of the nearest sentence that names one."""
+        """Return whom a pronoun stands for: the first fitting person of the nearest sentence that names one.
+
+        Where such a sentence only mentions those who fit, it may be one of them or somebody else.
+        """
         for at in range(index, -1, -1):
             if self.sentences[at].paragraph < self.sentences[index].paragraph - _PARAGRAPHS:
                 return None
-            for person in self._persons(at, phrase.start):
-                if person is None or _sex(person) in ("", sex):
-                    return person
+            persons = self._persons(at, phrase.start)
+            fitting = [(person, start) for person, start in persons if person is None or _sex(person) in ("", sex)]
+            if fitting:
+                return next((person for person, start in fitting if not self._oblique(at, start)), None)
         return None
 
-    def _persons(self, at: int, before: int) -> Iterator[PersonName | None]:
-        """Yield whom the narration of a sentence speaks of before a place, in order, but for whom it only mentions.
+    def _persons(self, at: int, before: int) -> Iterator[tuple[PersonName | None, int]]:
+        """Yield whom the narration of a sentence speaks of before a place, in order, with where it names them.
 
         None is the holder of an office whom the article does not name.
         """
@@ -128,18 +132,18 @@ class Voices:
         span = self.sentences[at].span
         for word in _WORD.finditer(self.text, span.start, min(span.end, before)):
             mention = tagged.get(word.start())
-            if self._quoted(word.start()) or self._oblique(at, word.start()):
+            if self._quoted(word.start()):
                 continue
             if mention and mention.kind == "office" and self._definite(mention, tagged):
-                yield mention.entity if isinstance(mention.entity, PersonName) else None
+                yield (mention.entity if isinstance(mention.entity, PersonName) else None), word.start()
             elif mention and mention.kind == "person":
-                yield mention.entity if isinstance(mention.entity, PersonName) else mention.value
+                yield mention.entity if isinstance(mention.entity, PersonName) else mention.value, word.start()
             elif fold(word[0]) in self.bearers and not any(
                 m.span.start < word.start() < m.span.end for m in tagged.values()
             ):
                 person = name_in(word[0], self.bearers)
                 if person:
-                    yield person
+                    yield person, word.start()
 
     def _definite(self, office: Mention, tagged: Mapping[int, Mention]) -> bool:
         """Whether an office stands for its holder: "the senator", but not "the senator Ida Roth", "the senator's"."""
